@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Flags, environment and terminal; starts a server. */
+@NullMarked
+module llmsim.cli {
+    requires static org.jspecify;
+    requires llmsim.server;
+    requires info.picocli;
+}

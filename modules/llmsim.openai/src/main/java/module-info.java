@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Speaks OpenAI. */
+@NullMarked
+module llmsim.openai {
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Serves adapters over HTTP, SSE and WebSocket; the entry point for embedding. */
+@NullMarked
+module llmsim.server {
+    requires static transitive org.jspecify;
+    requires transitive llmsim.engine;
+    requires io.helidon.webserver;
+    requires io.helidon.webserver.websocket;
+    requires org.yaml.snakeyaml;
+}

@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Counts tokens. */
+@NullMarked
+module llmsim.tokens {
+    requires static transitive org.jspecify;
+}
