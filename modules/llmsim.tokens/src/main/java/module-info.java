@@ -4,4 +4,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module llmsim.tokens {
     requires static transitive org.jspecify;
+    requires llmsim.jtokkit;
 }
