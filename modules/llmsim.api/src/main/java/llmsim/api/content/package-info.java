@@ -1,0 +1,2 @@
+/** What messages and replies are made of: parts, media and the roles that say them. */
+package llmsim.api.content;

@@ -1,0 +1,39 @@
+package llmsim.api.dialect;
+
+import java.util.List;
+
+/**
+ * What the engine must know of a provider beside its endpoints.
+ *
+ * @param sdkBasePath what an SDK expects as base URL, below the prefix: {@code /v1}, or empty
+ * @param requestIdPrefix of request ids
+ * @param headers fields of every answer
+ * @param credentials where clients put their key
+ * @param contextIncludesDemand whether a demanded completion counts against the context window, or only the prompt
+ */
+public record ProviderFacts(
+        String sdkBasePath,
+        String requestIdPrefix,
+        List<HeaderRule> headers,
+        List<Credential> credentials,
+        boolean contextIncludesDemand) {
+
+    public ProviderFacts {
+        headers = List.copyOf(headers);
+        credentials = List.copyOf(credentials);
+    }
+
+    /**
+     * A place for an API key.
+     *
+     * @param in header or query parameter
+     * @param scheme the word before the key, such as {@code Bearer}; empty for none
+     */
+    public record Credential(Place in, String name, String scheme) {}
+
+    /** Where a key may stand. */
+    public enum Place {
+        HEADER,
+        QUERY
+    }
+}

@@ -1,0 +1,35 @@
+package llmsim.api.exchange;
+
+import llmsim.api.problem.Problem;
+import llmsim.api.reply.Usage;
+
+/**
+ * Hears what becomes of every exchange: statistics, journal, recorder.
+ *
+ * <p>Order: {@code admitted}, any number of {@code wrote}, one {@code ended}; or only {@code refused}. Called on the
+ * exchange's own thread, many at once; must be quick and must not throw.
+ */
+public interface ExchangeListener {
+    /** It passed all gates. */
+    default void admitted(Exchange exchange) {}
+
+    /** It did not pass, or never became an exchange because it could not be parsed. */
+    default void refused(Exchange exchange, Problem problem) {}
+
+    /**
+     * A frame was handed to the socket.
+     *
+     * @param dueNanos when it should have been
+     * @param atNanos when it was
+     * @param tokens completion tokens in it
+     */
+    default void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {}
+
+    /**
+     * It is over.
+     *
+     * @param usage what was really sent, down to the last token
+     * @param atNanos when
+     */
+    default void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {}
+}

@@ -1,0 +1,18 @@
+package llmsim.api.exchange;
+
+import java.time.Duration;
+import java.util.Map;
+import llmsim.api.problem.Quantity;
+
+/** How much of each configured rate limit is left for a caller; empty if none is configured. */
+public record LimitState(Map<Quantity, Window> windows) {
+    /** No limit is configured. */
+    public static final LimitState NONE = new LimitState(Map.of());
+
+    public LimitState {
+        windows = Map.copyOf(windows);
+    }
+
+    /** One limit, what remains of it, and how long until it is whole again. */
+    public record Window(long limit, long remaining, Duration reset) {}
+}

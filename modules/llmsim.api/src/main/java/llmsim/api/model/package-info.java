@@ -1,0 +1,2 @@
+/** What is known of the models that can be asked for. */
+package llmsim.api.model;

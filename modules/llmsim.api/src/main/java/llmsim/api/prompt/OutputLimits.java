@@ -1,0 +1,24 @@
+package llmsim.api.prompt;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Where an answer must end, whatever is being said.
+ *
+ * @param maxTokens most completion tokens a choice may have, reasoning included; empty for no limit
+ * @param stop texts at which a choice ends, not shown themselves
+ */
+public record OutputLimits(OptionalInt maxTokens, List<String> stop) {
+    /** No limit. */
+    public static final OutputLimits NONE = new OutputLimits(OptionalInt.empty(), List.of());
+
+    public OutputLimits {
+        stop = List.copyOf(stop);
+    }
+
+    /** Only a length limit, in tokens. */
+    public static OutputLimits ofTokens(int maxTokens) {
+        return new OutputLimits(OptionalInt.of(maxTokens), List.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a client asks for, in no provider's words. */
+package llmsim.api.prompt;

@@ -1,0 +1,2 @@
+/** Settings that a user gives to an extension. */
+package llmsim.api.settings;

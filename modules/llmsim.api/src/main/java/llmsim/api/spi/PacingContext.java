@@ -1,0 +1,25 @@
+package llmsim.api.spi;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What a profile may use to pace one choice.
+ *
+ * @param model as the client wrote it
+ * @param promptTokens tokens of the prompt
+ * @param cachedPromptTokens of these, read from a prompt cache
+ * @param load what else is going on, live
+ * @param random the only source of randomness
+ */
+public record PacingContext(
+        String model, long promptTokens, long cachedPromptTokens, Load load, RandomGenerator random) {
+
+    /** A live view of how busy the simulated provider is. Thread-safe. */
+    public interface Load {
+        /** Nothing else is going on. */
+        Load IDLE = () -> 0;
+
+        /** Exchanges that are admitted and not over. */
+        int activeExchanges();
+    }
+}
