@@ -1,5 +1,8 @@
 package llmsim.api.content;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -16,6 +19,16 @@ public final class Bytes {
     /** The bytes given, copied. */
     public static Bytes copyOf(byte[] content) {
         return new Bytes(content.clone());
+    }
+
+    /** The bytes given, without a copy: the caller must never change them again. */
+    public static Bytes owned(byte[] content) {
+        return new Bytes(content);
+    }
+
+    /** A text as UTF-8. */
+    public static Bytes ofUtf8(String text) {
+        return new Bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bytes that a standard Base64 text stands for; {@link IllegalArgumentException} if it is none. */
@@ -36,6 +49,16 @@ public final class Bytes {
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return content.clone();
+    }
+
+    /** A stream over the bytes, without a copy. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(content);
+    }
+
+    /** The bytes read as UTF-8; malformed ones become U+FFFD. */
+    public String toUtf8() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     /** The bytes as standard Base64 with padding. */

@@ -2,7 +2,6 @@ package llmsim.api.dialect;
 
 import java.util.List;
 import java.util.Optional;
-import llmsim.api.exchange.Headers;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.render.Rendering;
 
@@ -72,13 +71,5 @@ public sealed interface Operation {
     interface Answering {
         /** The answer; throws {@link llmsim.api.problem.ProblemException} if there is none. */
         Answer answer(Services services);
-    }
-
-    /** A whole answer. */
-    record Answer(int status, String contentType, Headers headers, byte[] body) {
-        /** A JSON answer with status 200; the bytes are not to be changed any more. */
-        public static Answer json(byte[] body) {
-            return new Answer(200, "application/json", Headers.NONE, body);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package llmsim.api.dialect;
 
 import java.time.Instant;
-import llmsim.api.dialect.Operation.Answer;
 import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.model.Models;

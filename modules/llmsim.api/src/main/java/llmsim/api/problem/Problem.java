@@ -188,7 +188,7 @@ public sealed interface Problem {
     }
 
     /** Too many requests or tokens. */
-    record RateLimited(String model, Quantity quantity, long limit, long used, long requested, Duration wait)
+    record RateLimited(String model, Quantity quantity, long limit, long used, long requested, Duration advice)
             implements Problem {
         @Override
         public Category category() {
@@ -203,7 +203,7 @@ public sealed interface Problem {
 
         @Override
         public Optional<Duration> retryAfter() {
-            return Optional.of(wait);
+            return Optional.of(advice);
         }
     }
 

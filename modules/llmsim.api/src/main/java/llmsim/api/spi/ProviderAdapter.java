@@ -1,8 +1,8 @@
 package llmsim.api.spi;
 
 import java.util.List;
+import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
-import llmsim.api.dialect.ErrorAnswer;
 import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.exchange.Call;
 import llmsim.api.problem.Problem;
@@ -29,5 +29,5 @@ public interface ProviderAdapter {
      *
      * @param call the call as far as it is known
      */
-    ErrorAnswer explain(Problem problem, Call call);
+    Answer explain(Problem problem, Call call);
 }
