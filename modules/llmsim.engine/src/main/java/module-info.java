@@ -1,8 +1,8 @@
-import org.jspecify.annotations.NullMarked;
-
 /** Decides what to answer, and plays it against a clock. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 module llmsim.engine {
-    requires static transitive org.jspecify;
+    requires transitive llmsim.api;
     requires llmsim.tokens;
+
+    exports llmsim.engine;
 }

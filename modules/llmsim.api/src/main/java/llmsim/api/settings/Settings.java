@@ -55,9 +55,7 @@ public final class Settings {
 
     /** The whole number of this name; {@link SettingsException} if it is none. */
     public OptionalLong integer(String name) {
-        return read(name, "a whole number", Long::valueOf)
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        return read(name, "a whole number", Long::valueOf).map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     /** The finite number of this name; {@link SettingsException} if it is none. */

@@ -1,0 +1,29 @@
+package llmsim.engine;
+
+import java.util.List;
+import llmsim.api.problem.Problem;
+import llmsim.api.spi.ProviderAdapter;
+
+/**
+ * The way into a simulator for every transport. Thread-safe; {@code handle} returns when the answer is over, and its
+ * caller is a virtual thread.
+ */
+public interface Entrance {
+    /** The adapters that are served, by their prefix. */
+    List<ProviderAdapter> adapters();
+
+    /**
+     * Answers a call. Never throws: a client that goes away, a bad call and a defect are each counted and answered as
+     * far as that is possible.
+     *
+     * @param provider name of an adapter; another name gets a plain 404
+     */
+    void handle(String provider, Incoming incoming, Outlet outlet);
+
+    /**
+     * Answers a call that the transport itself found wrong, such as one with too large a body, in the provider's words.
+     *
+     * @param provider name of an adapter, or another one for a plain JSON error
+     */
+    void refuse(String provider, Incoming incoming, Problem problem, Outlet outlet);
+}

@@ -1,0 +1,2 @@
+/** The entrance to the engine and what a transport must give it. */
+package llmsim.engine;
