@@ -4,4 +4,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module llmsim.openai {
     requires static transitive org.jspecify;
+    requires transitive llmsim.api;
 }

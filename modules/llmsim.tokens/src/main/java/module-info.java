@@ -4,5 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module llmsim.tokens {
     requires static transitive org.jspecify;
+    requires transitive llmsim.api;
     requires llmsim.jtokkit;
 }
