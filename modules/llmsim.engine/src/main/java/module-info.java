@@ -5,4 +5,5 @@ module llmsim.engine {
     requires llmsim.tokens;
 
     exports llmsim.engine;
+    exports llmsim.engine.configuration;
 }
