@@ -1,0 +1,6 @@
+@REM Starts the llmsim of this image. JVM options: JAVA_OPTS or JDK_JAVA_OPTIONS. Not run by its author: no Windows at hand.
+@SETLOCAL
+@SET LLMSIM_GC=-XX:+UseSerialGC
+@ECHO "%JAVA_OPTS% %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS%" | FINDSTR /R /C:"-XX:+Use[A-Za-z0-9]*GC" >NUL && SET LLMSIM_GC=
+@"%~dp0java" %LLMSIM_GC% %JAVA_OPTS% -m llmsim.cli/llmsim.cli.Main %*
+@EXIT /B %ERRORLEVEL%
