@@ -1,0 +1,33 @@
+package llmsim.server.settings;
+
+import java.time.Duration;
+
+/**
+ * Where and within which bounds the server listens.
+ *
+ * @param host name or address of the interface to listen on; {@code 0.0.0.0} for all
+ * @param port to listen on; 0 for any that is free
+ * @param maxBodyBytes most bytes of a request's body
+ * @param maxConnections most open connections
+ * @param shutdownGrace how long open exchanges may go on after the order to stop
+ * @param corsOrigin the origin that browsers may call from, {@code *} for any; empty for none
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        long maxBodyBytes,
+        int maxConnections,
+        Timeouts timeouts,
+        Duration shutdownGrace,
+        String corsOrigin) {
+
+    /**
+     * How long a client may keep a connection waiting before it is closed.
+     *
+     * @param header for the whole head of a request, from its first byte
+     * @param body for the whole body of a request
+     * @param idle between two requests, and before the first one
+     * @param write for taking what was sent to it
+     */
+    public record Timeouts(Duration header, Duration body, Duration idle, Duration write) {}
+}
