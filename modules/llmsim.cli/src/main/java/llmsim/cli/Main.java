@@ -7,7 +7,7 @@ public final class Main {
     /** Prints the version of this build. */
     public static void main(String[] args) {
         var descriptor = Main.class.getModule().getDescriptor();
-        System.out.println("llmsim "
-                + (descriptor == null ? "" : descriptor.rawVersion().orElse("")));
+        System.out.println(
+                "llmsim " + (descriptor == null ? "" : descriptor.rawVersion().orElse("")));
     }
 }
