@@ -1,0 +1,2 @@
+/** What builds and starts llmsim: scripts, workflow, bill of materials. */
+package llmsim.it.build;
