@@ -1,2 +1,2 @@
-/** What dialects need to read JSON from outside: places in it, and rules that it must keep. */
+/** How dialects read and write JSON: reading within limits, shapes that it must keep to, places in it, wire records. */
 package llmsim.api.json;

@@ -72,6 +72,14 @@ public sealed interface Violation {
         }
     }
 
+    /** A text that does not fit a regular expression. */
+    record Unmatched(String pattern) implements Violation {
+        @Override
+        public String message() {
+            return "must match the pattern " + pattern;
+        }
+    }
+
     /** A value that breaks a rule which the other violations cannot say; the text is a whole sentence. */
     record Broken(String message, String code) implements Violation {}
 
@@ -79,7 +87,9 @@ public sealed interface Violation {
     enum Sized {
         STRING("characters"),
         ARRAY("elements"),
-        OBJECT("fields");
+        OBJECT("fields"),
+        /** The name of a field itself, where a client may choose it. */
+        NAME("characters in its name");
 
         private final String counted;
 
