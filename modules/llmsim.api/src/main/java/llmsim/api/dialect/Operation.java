@@ -1,6 +1,7 @@
 package llmsim.api.dialect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.render.Rendering;
@@ -56,9 +57,14 @@ public sealed interface Operation {
      * A copy of an answer to be stored under the answer's id.
      *
      * @param collection where, such as {@code chat.completions}
+     * @param labels short texts by which it can be found, such as {@code model}
      * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}
      */
-    record Keep(String collection, Rendering rendering) {}
+    record Keep(String collection, Map<String, String> labels, Rendering rendering) {
+        public Keep {
+            labels = Map.copyOf(labels);
+        }
+    }
 
     /** What a query costs: a model and tokens if it has them, and whether it takes a model's time. */
     record Cost(Optional<String> model, long promptTokens, boolean timed) {

@@ -26,14 +26,23 @@ public final class Template {
      * @param event the frame's name; empty for none
      */
     public static Template of(String event, String json) {
-        var at = json.indexOf(MARKER);
-        if (at < 0 || json.indexOf(MARKER, at + 1) >= 0) {
+        return of(event, json, MARKER);
+    }
+
+    /**
+     * Cuts JSON at a marker of one's own, for JSON in which a client's text could contain {@link #MARKER}.
+     *
+     * @param event the frame's name; empty for none
+     */
+    public static Template of(String event, String json, String marker) {
+        var at = json.indexOf(marker);
+        if (at < 0 || json.indexOf(marker, at + 1) >= 0) {
             throw new IllegalArgumentException("a template has exactly one marker");
         }
         return new Template(
                 event,
                 json.substring(0, at).getBytes(StandardCharsets.UTF_8),
-                json.substring(at + MARKER.length()).getBytes(StandardCharsets.UTF_8));
+                json.substring(at + marker.length()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The frame's name; empty for none. */
