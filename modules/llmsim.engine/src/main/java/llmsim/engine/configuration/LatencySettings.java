@@ -21,6 +21,9 @@ public sealed interface LatencySettings {
      */
     record Custom(double ttftMeanMs, double ttftStddevMs, double tbtMeanMs, double tbtStddevMs)
             implements LatencySettings {
+        /** What values that were left out are. */
+        public static final Custom DEFAULT = new Custom(600, 150, 40, 12);
+
         public Custom {
             for (var millis : new double[] {ttftMeanMs, ttftStddevMs, tbtMeanMs, tbtStddevMs}) {
                 if (!Double.isFinite(millis) || millis < 0) {

@@ -1,0 +1,82 @@
+package llmsim.server.settings;
+
+import static llmsim.server.settings.EngineRows.AVAILABLE;
+import static llmsim.server.settings.EngineRows.GENERATOR;
+import static llmsim.server.settings.EngineRows.PROFILE;
+import static llmsim.server.settings.EngineRows.SEED;
+import static llmsim.server.settings.EngineRows.STRICT;
+import static llmsim.server.settings.EngineRows.TARGET_TOKENS;
+import static llmsim.server.settings.EngineRows.TBT_MEAN;
+import static llmsim.server.settings.EngineRows.TBT_STDDEV;
+import static llmsim.server.settings.EngineRows.TTFT_MEAN;
+import static llmsim.server.settings.EngineRows.TTFT_STDDEV;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import llmsim.engine.configuration.EngineConfiguration;
+import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.configuration.ModelSettings;
+import llmsim.engine.configuration.ResponseSettings;
+import llmsim.engine.configuration.StoreSettings;
+
+/** The whole configuration. Immutable. */
+public record Configuration(
+        ServerSettings server, EngineConfiguration engine, LogSettings log, PluginSettings plugins) {
+
+    /** The configuration that correct values say. */
+    public static Configuration of(Values values) {
+        return new Configuration(server(values), engine(values), log(values), plugins(values));
+    }
+
+    private static ServerSettings server(Values values) {
+        var origin = values.get(ServerRows.CORS_ORIGIN);
+        return new ServerSettings(
+                values.get(ServerRows.HOST),
+                values.get(ServerRows.PORT),
+                values.get(ServerRows.MAX_BODY_BYTES),
+                values.get(ServerRows.MAX_CONNECTIONS),
+                new ServerSettings.Timeouts(
+                        values.get(ServerRows.HEADER_TIMEOUT),
+                        values.get(ServerRows.BODY_TIMEOUT),
+                        values.get(ServerRows.IDLE_TIMEOUT),
+                        values.get(ServerRows.WRITE_TIMEOUT)),
+                values.get(ServerRows.SHUTDOWN_GRACE),
+                origin.equals("none") ? "" : origin);
+    }
+
+    private static EngineConfiguration engine(Values values) {
+        return new EngineConfiguration(
+                latency(values),
+                new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS)),
+                new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
+                new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
+                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    }
+
+    private static LatencySettings latency(Values values) {
+        var usual = LatencySettings.Custom.DEFAULT;
+        var custom = new LatencySettings.Custom(
+                values.find(TTFT_MEAN).orElse(usual.ttftMeanMs()),
+                values.find(TTFT_STDDEV).orElse(usual.ttftStddevMs()),
+                values.find(TBT_MEAN).orElse(usual.tbtMeanMs()),
+                values.find(TBT_STDDEV).orElse(usual.tbtStddevMs()));
+        var anySet = Stream.of(TTFT_MEAN, TTFT_STDDEV, TBT_MEAN, TBT_STDDEV).anyMatch(values::isSet);
+        return values.find(PROFILE)
+                .<LatencySettings>map(LatencySettings.Named::new)
+                .orElse(anySet ? custom : LatencySettings.BY_MODEL);
+    }
+
+    private static LogSettings log(Values values) {
+        return new LogSettings(values.get(ProcessRows.LOG_FORMAT), values.get(ProcessRows.LOG_LEVEL));
+    }
+
+    private static PluginSettings plugins(Values values) {
+        return new PluginSettings(
+                values.find(ProcessRows.PLUGIN_DIRECTORY),
+                values.find(ProcessRows.GENERATORS).orElse(Map.of()),
+                values.find(ProcessRows.PROFILES).orElse(Map.of()),
+                values.find(ProcessRows.PROVIDERS).orElse(Map.of()));
+    }
+}

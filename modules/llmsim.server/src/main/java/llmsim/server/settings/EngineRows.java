@@ -1,0 +1,120 @@
+package llmsim.server.settings;
+
+import static llmsim.server.settings.Readers.integer;
+import static llmsim.server.settings.Readers.millis;
+import static llmsim.server.settings.Readers.parsedText;
+import static llmsim.server.settings.Readers.text;
+import static llmsim.server.settings.Readers.texts;
+import static llmsim.server.settings.Readers.trueOrFalse;
+import static llmsim.server.settings.Readers.wholeNumber;
+import static llmsim.server.settings.Setting.row;
+
+import java.time.Duration;
+import java.util.List;
+import llmsim.engine.configuration.LatencySettings.Custom;
+import llmsim.engine.configuration.ResponseSettings;
+import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
+import llmsim.engine.configuration.StoreSettings;
+
+/** The settings of what is said, and when. */
+public final class EngineRows {
+    private static final double HOUR = Duration.ofHours(1).toMillis();
+    private static final String ELSE_BY_MODEL = " if another latency value is set, else by the request's model";
+
+    public static final Setting<String> PROFILE = row(
+                    "latency.profile",
+                    text("the name of a latency profile", text -> !text.isBlank()),
+                    Setting.none("by the request's model, unless latency values are set"),
+                    "Latency profile for all requests; it wins over single values.")
+            .withFlag("--latency");
+    public static final Setting<Double> TTFT_MEAN = row(
+            "latency.ttft_mean_ms",
+            millis(HOUR),
+            millisOr(Custom.DEFAULT.ttftMeanMs()),
+            "Mean time to first token, in ms.");
+    public static final Setting<Double> TTFT_STDDEV = row(
+            "latency.ttft_stddev_ms",
+            millis(HOUR),
+            millisOr(Custom.DEFAULT.ttftStddevMs()),
+            "Its standard deviation, in ms.");
+    public static final Setting<Double> TBT_MEAN = row(
+            "latency.tbt_mean_ms",
+            millis(HOUR),
+            millisOr(Custom.DEFAULT.tbtMeanMs()),
+            "Mean time between tokens, in ms.");
+    public static final Setting<Double> TBT_STDDEV = row(
+            "latency.tbt_stddev_ms",
+            millis(HOUR),
+            millisOr(Custom.DEFAULT.tbtStddevMs()),
+            "Its standard deviation, in ms.");
+
+    public static final Setting<GeneratorChoice> GENERATOR = row(
+                    "response.generator",
+                    parsedText("NAME or NAME:TEXT", EngineRows::generator),
+                    ResponseSettings.DEFAULT.generator().written(),
+                    "What answers say: lorem, echo, random, sequence, fixed:TEXT, or the name of a plugin's generator.")
+            .withFlag("--generator");
+    public static final Setting<Integer> TARGET_TOKENS = row(
+                    "response.target_tokens",
+                    integer(1, 1_000_000),
+                    String.valueOf(ResponseSettings.DEFAULT.targetTokens()),
+                    "Tokens of an answer, where the generator can choose: lorem, random and sequence do.")
+            .withFlag("--target-tokens");
+
+    public static final Setting<Long> SEED = row(
+                    "seed",
+                    wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
+                    Setting.none("drawn at start, and shown"),
+                    "Seed of the run: with the same seed equal requests get equal answers.")
+            .withFlag("--seed");
+
+    public static final Setting<List<String>> AVAILABLE = row(
+            "models.available",
+            texts("a list of model names"),
+            Setting.none("every model of the catalogue"),
+            "Models to list.");
+    public static final Setting<Boolean> STRICT = row(
+            "models.strict",
+            trueOrFalse(),
+            "false",
+            "Whether a model that is not listed is refused instead of served.");
+
+    public static final Setting<Integer> MAX_DOCUMENTS = row(
+            "store.max_documents",
+            integer(1, 10_000_000),
+            String.valueOf(StoreSettings.DEFAULT.maxDocuments()),
+            "Most stored answers; the oldest goes first.");
+    public static final Setting<Long> MAX_BYTES = row(
+            "store.max_bytes",
+            wholeNumber(1, 1L << 40),
+            String.valueOf(StoreSettings.DEFAULT.maxBytes()),
+            "Most bytes of all stored answers together.");
+
+    static final List<Setting<?>> ALL = List.of(
+            PROFILE,
+            TTFT_MEAN,
+            TTFT_STDDEV,
+            TBT_MEAN,
+            TBT_STDDEV,
+            GENERATOR,
+            TARGET_TOKENS,
+            SEED,
+            AVAILABLE,
+            STRICT,
+            MAX_DOCUMENTS,
+            MAX_BYTES);
+
+    private EngineRows() {}
+
+    private static Setting.Fallback millisOr(double millis) {
+        return Setting.none(Math.round(millis) + ELSE_BY_MODEL);
+    }
+
+    private static GeneratorChoice generator(String text) {
+        var choice = GeneratorChoice.of(text);
+        if (choice.name().isBlank()) {
+            throw new IllegalArgumentException(text);
+        }
+        return choice;
+    }
+}

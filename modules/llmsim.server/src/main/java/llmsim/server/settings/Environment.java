@@ -1,0 +1,61 @@
+package llmsim.server.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Environment variables as a source of settings. */
+final class Environment {
+    /** Variables that scripts around llmsim use. */
+    private static final Set<String> NO_SETTINGS = Set.of("LLMSIM_CONFIG", "LLMSIM_GC", "LLMSIM_HOME", "LLMSIM_JDK");
+
+    /** Kubernetes sets these in every container beside a service that is called llmsim. */
+    private static final Pattern SERVICE_LINK =
+            Pattern.compile("LLMSIM_SERVICE_(HOST|PORT.*)|LLMSIM_PORT_\\d+_(TCP|UDP|SCTP).*");
+
+    private static final Pattern SERVICE_ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
+
+    private Environment() {}
+
+    static List<Given> givens(Map<String, String> variables, Consumer<ConfigurationError> errors) {
+        var givens = new ArrayList<Given>();
+        variables.forEach((name, text) -> {
+            if (isSetting(name, text)) {
+                add(name, text, givens, errors);
+            }
+        });
+        return givens;
+    }
+
+    private static boolean isSetting(String name, String text) {
+        var link = SERVICE_LINK.matcher(name).matches()
+                || (name.equals("LLMSIM_PORT") && SERVICE_ADDRESS.matcher(text).matches());
+        return !link && !NO_SETTINGS.contains(name);
+    }
+
+    private static void add(String name, String text, List<Given> givens, Consumer<ConfigurationError> errors) {
+        var origin = new Origin.Environment(name);
+        SettingsTable.ALL.stream()
+                .filter(setting -> setting.variable().filter(name::equals).isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        setting -> givens.add(new Given(setting, new Raw.Scalar(text, origin))),
+                        () -> errors.accept(new ConfigurationError(origin, unknown(name))));
+    }
+
+    private static String unknown(String name) {
+        var later = SettingsTable.LATER.stream().map(Setting::variable);
+        if (later.anyMatch(variable -> name.equals(variable) || name.startsWith(variable + "_"))) {
+            return "this setting is not in this version yet";
+        }
+        var names = SettingsTable.ALL.stream()
+                .flatMap(setting -> setting.variable().stream())
+                .toList();
+        return NearMiss.of(name, names)
+                .map(meant -> "there is no such setting; did you mean '" + meant + "'?")
+                .orElse("there is no such setting; 'llmsim config explain' lists them");
+    }
+}

@@ -1,0 +1,52 @@
+package llmsim.server.settings;
+
+import static llmsim.server.settings.Readers.oneOf;
+import static llmsim.server.settings.Readers.parsedText;
+import static llmsim.server.settings.Setting.row;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of log and plugins. */
+public final class ProcessRows {
+    public static final Setting<LogSettings.Format> LOG_FORMAT = row(
+                    "log.format",
+                    oneOf(List.of(LogSettings.Format.values())),
+                    "human",
+                    "Form of the log: human or json.")
+            .withFlag("--log-format");
+    public static final Setting<Level> LOG_LEVEL = row(
+                    "log.level",
+                    oneOf(List.of(Level.ERROR, Level.WARNING, Level.INFO, Level.DEBUG, Level.TRACE, Level.OFF)),
+                    "info",
+                    "What the log holds at least: error, warning, info, debug, trace or off.")
+            .withFlag("--log-level");
+
+    public static final Setting<Path> PLUGIN_DIRECTORY = row(
+                    "plugins.directory",
+                    parsedText("a folder", text -> Path.of(text)),
+                    Setting.none("the folder plugins of the installation, if there is one"),
+                    "Folder with plugins: each jar and each sub-folder of jars is one.")
+            .withFlag("--plugins");
+    public static final Setting<Map<String, PluginSettings.Named>> GENERATORS =
+            extensions("plugins.generators", "generators");
+    public static final Setting<Map<String, PluginSettings.Named>> PROFILES =
+            extensions("plugins.profiles", "latency profiles");
+    public static final Setting<Map<String, PluginSettings.Named>> PROVIDERS =
+            extensions("plugins.providers", "provider adapters");
+
+    static final List<Setting<?>> ALL =
+            List.of(LOG_FORMAT, LOG_LEVEL, PLUGIN_DIRECTORY, GENERATORS, PROFILES, PROVIDERS);
+
+    private ProcessRows() {}
+
+    private static Setting<Map<String, PluginSettings.Named>> extensions(String key, String what) {
+        return row(
+                key,
+                new NamedSettingsReader(),
+                Setting.none("none"),
+                "Settings for " + what + ", by name; each knows its own keys.");
+    }
+}

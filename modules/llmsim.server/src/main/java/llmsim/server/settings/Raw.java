@@ -1,0 +1,78 @@
+package llmsim.server.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** A value as it was written, not yet read, with its origin. */
+public sealed interface Raw {
+    /** Where it was written. */
+    Origin origin();
+
+    /** What it is, for errors. */
+    String kind();
+
+    /** One text, number or word. */
+    record Scalar(String text, Origin origin) implements Raw {
+        @Override
+        public String kind() {
+            return "'" + shortened() + "'";
+        }
+
+        private String shortened() {
+            return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+        }
+    }
+
+    /** No value at all: a key with nothing behind it. */
+    record Nothing(Origin origin) implements Raw {
+        @Override
+        public String kind() {
+            return "nothing";
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Raw> items, Origin origin) implements Raw {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** Names with values, in their order; no name stands twice. */
+    record Mapping(List<Entry> entries, Origin origin) implements Raw {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
+
+        /** These entries with others laid over them: mappings are merged, everything else is replaced. */
+        Mapping overlaidBy(Mapping upper) {
+            var merged = new LinkedHashMap<String, Entry>();
+            entries.forEach(entry -> merged.put(entry.name(), entry));
+            upper.entries.forEach(entry -> merged.merge(entry.name(), entry, Entry::overlaidBy));
+            return new Mapping(new ArrayList<>(merged.values()), upper.origin);
+        }
+    }
+
+    /** A name, the place where it was written, and its value. */
+    record Entry(String name, Origin origin, Raw value) {
+        Entry overlaidBy(Entry upper) {
+            return new Entry(name, upper.origin, Raw.overlay(value, upper.value));
+        }
+    }
+
+    /** One value laid over another: mappings are merged, everything else is replaced. */
+    static Raw overlay(Raw lower, Raw upper) {
+        return lower instanceof Mapping below && upper instanceof Mapping above ? below.overlaidBy(above) : upper;
+    }
+}

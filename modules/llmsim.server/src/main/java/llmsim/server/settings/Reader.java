@@ -1,0 +1,18 @@
+package llmsim.server.settings;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns what was written into a value. */
+public interface Reader<T> {
+    /** What a right value is: {@code a whole number from 1 to 10}. */
+    String expected();
+
+    /** The value; empty if it is wrong, then each error was reported. */
+    Optional<T> read(Raw raw, Consumer<ConfigurationError> errors);
+
+    /** Whether one line of text can say it, so that there is an environment variable for it. */
+    default boolean fitsOneLine() {
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package llmsim.server.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The kinds of values that settings have. */
+final class Readers {
+    private Readers() {}
+
+    /** A whole number within bounds, both included. */
+    static Reader<Long> wholeNumber(long least, long greatest) {
+        var expected = least == Long.MIN_VALUE ? "a whole number" : "a whole number from " + least + " to " + greatest;
+        return new TextReader<>(
+                expected,
+                List.of(),
+                text -> parsed(text, Long::valueOf).filter(number -> number >= least && number <= greatest));
+    }
+
+    /** A whole number that fits an {@code int}. */
+    static Reader<Integer> integer(int least, int greatest) {
+        return new TextReader<>(
+                "a whole number from " + least + " to " + greatest,
+                List.of(),
+                text -> parsed(text, Integer::valueOf).filter(number -> number >= least && number <= greatest));
+    }
+
+    /** A number of milliseconds, fractions allowed. */
+    static Reader<Double> millis(double greatest) {
+        return new TextReader<>(
+                "a number of ms from 0 to " + Math.round(greatest),
+                List.of(),
+                text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= greatest));
+    }
+
+    /** A whole number of milliseconds. */
+    static Reader<Duration> duration(long leastMillis, long greatestMillis) {
+        return new TextReader<>(
+                "a whole number of ms from " + leastMillis + " to " + greatestMillis,
+                List.of(),
+                text -> parsed(text, Long::valueOf)
+                        .filter(number -> number >= leastMillis && number <= greatestMillis)
+                        .map(Duration::ofMillis));
+    }
+
+    static Reader<Boolean> trueOrFalse() {
+        return new TextReader<>("true or false", List.of(), text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A text that fulfils a condition. */
+    static Reader<String> text(String expected, Predicate<String> condition) {
+        return new TextReader<>(expected, List.of(), text -> Optional.of(text).filter(condition));
+    }
+
+    /** A text that is read further; wrong if reading fails with {@link IllegalArgumentException}. */
+    static <T> Reader<T> parsedText(String expected, Function<String, T> parse) {
+        return new TextReader<>(expected, List.of(), text -> parsed(text, parse));
+    }
+
+    /** One of the constants, written in lower case. */
+    static <E extends Enum<E>> Reader<E> oneOf(List<E> constants) {
+        var names = constants.stream().map(Readers::lower).toList();
+        return new TextReader<>(
+                "one of the choices",
+                names,
+                text -> constants.stream()
+                        .filter(constant -> lower(constant).equals(text))
+                        .findFirst());
+    }
+
+    /** Texts: a list, or one text with commas. */
+    static Reader<List<String>> texts(String expected) {
+        return new ListReader(expected);
+    }
+
+    /** The parts of a text between commas, without blanks around them. */
+    static Stream<String> commaSeparated(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package llmsim.server.settings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads all sources into values, and finds everything that is wrong with them. */
+public final class SettingsReading {
+    private static final Comparator<ConfigurationError> BY_PLACE = Comparator.comparingInt(
+                    (ConfigurationError error) -> line(error.origin()))
+            .thenComparingInt(error -> column(error.origin()));
+
+    private final List<ConfigurationError> errors = new ArrayList<>();
+    private final Map<String, Raw> raws = new HashMap<>();
+    private final Map<String, Values.Resolved<?>> resolved = new HashMap<>();
+
+    private SettingsReading() {}
+
+    /** What was read: a value for every setting but for the wrong ones, which are in the errors. */
+    public record Outcome(Values values, List<ConfigurationError> errors) {
+        public Outcome {
+            errors = inOrder(errors);
+        }
+
+        /** This outcome with more that is wrong. */
+        public Outcome with(List<ConfigurationError> more) {
+            return new Outcome(
+                    values, Stream.concat(errors.stream(), more.stream()).toList());
+        }
+
+        /** By place; of two errors at one place the second follows from the first. */
+        private static List<ConfigurationError> inOrder(List<ConfigurationError> errors) {
+            var first = new LinkedHashMap<Origin, ConfigurationError>();
+            errors.stream().sorted(BY_PLACE).forEach(error -> first.putIfAbsent(error.origin(), error));
+            return List.copyOf(first.values());
+        }
+    }
+
+    /** Reads the sources; never throws for what a user wrote. */
+    public static Outcome read(Sources sources) {
+        var reading = new SettingsReading();
+        sources.file()
+                .ifPresent(file -> reading.addAll(
+                        KeyWalk.through(ConfigurationFile.read(file, reading.errors::add), reading.errors::add)));
+        reading.addAll(Environment.givens(sources.variables(), reading.errors::add));
+        for (var direct : sources.direct()) {
+            reading.addAll(KeyWalk.through(direct.tree(), reading.errors::add));
+        }
+        SettingsTable.ALL.forEach(reading::resolve);
+        return new Outcome(new Values(reading.resolved), reading.errors);
+    }
+
+    private static int line(Origin origin) {
+        return origin instanceof Origin.File(var _, var line, var _) ? line : Integer.MAX_VALUE;
+    }
+
+    private static int column(Origin origin) {
+        return origin instanceof Origin.File(var _, var _, var column) ? column : Integer.MAX_VALUE;
+    }
+
+    private void addAll(List<Given> givens) {
+        for (var given : givens) {
+            if (read(given.setting(), given.raw(), errors::add).isPresent()) {
+                raws.merge(given.setting().key(), given.raw(), Raw::overlay);
+            }
+        }
+    }
+
+    private <T> void resolve(Setting<T> setting) {
+        var raw = raws.get(setting.key());
+        if (raw == null) {
+            if (setting.fallback() instanceof Setting.Fallback.Written(var text)) {
+                put(setting, new Raw.Scalar(text, new Origin.Default()), text);
+            }
+        } else {
+            put(setting, raw, raw instanceof Raw.Scalar(var text, var _) ? text : raw.kind());
+        }
+    }
+
+    private <T> void put(Setting<T> setting, Raw raw, String written) {
+        read(setting, raw, _ -> {})
+                .ifPresent(value -> resolved.put(setting.key(), new Values.Resolved<>(value, written, raw.origin())));
+    }
+
+    private static <T> Optional<T> read(Setting<T> setting, Raw raw, Consumer<ConfigurationError> errors) {
+        return setting.reader().read(raw, error -> errors.accept(named(setting, error)));
+    }
+
+    /** An error with the key in it, where the place does not say it. */
+    private static ConfigurationError named(Setting<?> setting, ConfigurationError error) {
+        return switch (error.origin()) {
+            case Origin.File _, Origin.WholeFile _, Origin.Environment _ ->
+                new ConfigurationError(error.origin(), setting.key() + " " + error.message());
+            case Origin.Flag _, Origin.Code _, Origin.Default _ -> error;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package llmsim.server.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a user said, by where. What stands later wins: file, environment, then what was said directly.
+ *
+ * @param environment all environment variables; those that begin with {@code LLMSIM_} count
+ * @param direct flags, or what an embedding program set
+ */
+public record Sources(Optional<Path> file, Map<String, String> environment, List<Direct> direct) {
+    /** Nobody said anything. */
+    public static final Sources NONE = new Sources(Optional.empty(), Map.of(), List.of());
+
+    public Sources {
+        environment = Map.copyOf(environment);
+        direct = List.copyOf(direct);
+    }
+
+    /** These sources with another configuration file. */
+    public Sources withFile(Path other) {
+        return new Sources(Optional.of(other), environment, direct);
+    }
+
+    /** These sources with an environment. */
+    public Sources withEnvironment(Map<String, String> other) {
+        return new Sources(file, other, direct);
+    }
+
+    /** These sources and one thing more that was said directly. */
+    public Sources with(Direct more) {
+        var longer = new ArrayList<>(direct);
+        longer.add(more);
+        return new Sources(file, environment, longer);
+    }
+
+    /** Something said directly for a key; a list is said as one text with commas. */
+    public record Direct(String key, String text, Origin origin) {
+        /** By a flag. */
+        public static Direct flag(String flag, String key, String text) {
+            return new Direct(key, text, new Origin.Flag(flag));
+        }
+
+        /** By a program. */
+        public static Direct code(String key, String text) {
+            return new Direct(key, text, new Origin.Code(key));
+        }
+
+        /** The key as a tree of one branch. */
+        Raw.Mapping tree() {
+            return tree(key, new Raw.Scalar(text, origin));
+        }
+
+        private static Raw.Mapping tree(String key, Raw leaf) {
+            var dot = key.indexOf('.');
+            var name = dot < 0 ? key : key.substring(0, dot);
+            var value = dot < 0 ? leaf : tree(key.substring(dot + 1), leaf);
+            return new Raw.Mapping(List.of(new Raw.Entry(name, leaf.origin(), value)), leaf.origin());
+        }
+    }
+
+    /** The variables that concern llmsim, in the order of their names. */
+    Map<String, String> variables() {
+        var ours = new LinkedHashMap<String, String>();
+        environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("LLMSIM_"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(variable -> ours.put(variable.getKey(), variable.getValue()));
+        return ours;
+    }
+}
