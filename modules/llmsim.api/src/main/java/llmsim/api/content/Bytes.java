@@ -46,6 +46,11 @@ public final class Bytes {
         return content.length;
     }
 
+    /** The bytes from one index up to another. */
+    public Bytes slice(int from, int to) {
+        return new Bytes(Arrays.copyOfRange(content, from, to));
+    }
+
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return content.clone();

@@ -59,11 +59,25 @@ public sealed interface Operation {
      * @param collection where, such as {@code chat.completions}
      * @param labels short texts by which it can be found, such as {@code model}
      * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}
+     * @param reach who can find it
      */
-    record Keep(String collection, Map<String, String> labels, Rendering rendering) {
+    record Keep(String collection, Map<String, String> labels, Rendering rendering, Reach reach) {
         public Keep {
             labels = Map.copyOf(labels);
         }
+
+        /** A copy that every later call can find. */
+        public Keep(String collection, Map<String, String> labels, Rendering rendering) {
+            this(collection, labels, rendering, Reach.EVERYONE);
+        }
+    }
+
+    /** Who can find what was kept. */
+    enum Reach {
+        /** Every later call. */
+        EVERYONE,
+        /** Later calls over the same connection. */
+        CONNECTION
     }
 
     /** What a query costs: a model and tokens if it has them, and whether it takes a model's time. */

@@ -161,6 +161,20 @@ public sealed interface Problem {
         }
     }
 
+    /** A longer completion was demanded than the model can give. */
+    record OutputTooLong(String model, int maxOutputTokens, int demandedTokens) implements Problem {
+        @Override
+        public Category category() {
+            return Category.INVALID_REQUEST;
+        }
+
+        @Override
+        public String message() {
+            return "'" + model + "' gives at most " + maxOutputTokens + " completion tokens, but " + demandedTokens
+                    + " were demanded";
+        }
+    }
+
     /** Nothing is stored under this id. */
     record NotStored(String kind, String id) implements Problem {
         @Override

@@ -1,0 +1,98 @@
+package llmsim.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.problem.Problem;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.time.Clock;
+import llmsim.engine.flow.CallFlow;
+import llmsim.engine.flow.Machinery;
+import llmsim.engine.flow.PlainAdapter;
+import llmsim.engine.random.Randomness;
+import llmsim.engine.stats.Listeners;
+import llmsim.engine.stats.Statistics;
+import llmsim.engine.stats.StatisticsSnapshot;
+
+/** The simulator without a transport: adapters, state and statistics of one run. Thread-safe. */
+public final class Simulator implements Entrance, AutoCloseable {
+    private final Equipment equipment;
+    private final AtomicReference<Behaviour> behaviour;
+    private final Statistics statistics;
+    private final Map<String, CallFlow> flows = new LinkedHashMap<>();
+    private final CallFlow nowhere;
+    private final Machinery machinery;
+
+    public Simulator(Equipment equipment, Behaviour behaviour) {
+        this.equipment = equipment;
+        this.behaviour = new AtomicReference<>(behaviour);
+        this.statistics = new Statistics(equipment.clock());
+        this.machinery = new Machinery(
+                equipment.clock(),
+                new Randomness(equipment.seed()),
+                equipment.tokenizer(),
+                equipment.store(),
+                listeners(equipment.listeners()),
+                statistics,
+                this.behaviour::get);
+        equipment.adapters().forEach(adapter -> flows.put(adapter.name(), new CallFlow(adapter, machinery)));
+        this.nowhere = new CallFlow(new PlainAdapter(), machinery);
+    }
+
+    private ExchangeListener listeners(List<ExchangeListener> others) {
+        var all = new ArrayList<ExchangeListener>();
+        all.add(statistics);
+        all.addAll(others);
+        return new Listeners(all);
+    }
+
+    @Override
+    public List<ProviderAdapter> adapters() {
+        return equipment.adapters();
+    }
+
+    @Override
+    public void handle(String provider, Incoming incoming, Outlet outlet) {
+        flow(provider).handle(incoming, outlet);
+    }
+
+    @Override
+    public void refuse(String provider, Incoming incoming, Problem problem, Outlet outlet) {
+        flow(provider).refuse(incoming, problem, outlet);
+    }
+
+    private CallFlow flow(String provider) {
+        return flows.getOrDefault(provider, nowhere);
+    }
+
+    /** The clock of this run. */
+    public Clock clock() {
+        return equipment.clock();
+    }
+
+    /** The counters as they are now. */
+    public StatisticsSnapshot statistics() {
+        return statistics.snapshot();
+    }
+
+    /** What requests get that come from now on. */
+    public Behaviour behaviour() {
+        return behaviour.get();
+    }
+
+    /** Changes what requests get that come from now on; those under way keep what they have. */
+    public void change(UnaryOperator<Behaviour> change) {
+        behaviour.updateAndGet(change);
+    }
+
+    /** Cancels what is under way and closes the store. */
+    @Override
+    public void close() {
+        machinery.cancelAll();
+        equipment.store().close();
+    }
+}

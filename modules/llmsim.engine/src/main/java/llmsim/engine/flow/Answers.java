@@ -1,0 +1,57 @@
+package llmsim.engine.flow;
+
+import java.io.IOException;
+import java.util.Optional;
+import llmsim.api.dialect.Answer;
+import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Headers;
+import llmsim.api.exchange.LimitState;
+import llmsim.api.problem.Problem;
+import llmsim.api.render.Framing;
+import llmsim.api.render.Rendering;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.time.Clock;
+import llmsim.engine.Head;
+import llmsim.engine.Outlet;
+
+/** Writes whole answers, and the heads of all, with the fields that the provider puts on every answer. */
+record Answers(ProviderAdapter adapter, Clock clock, Call call, Outlet outlet) {
+
+    /** The head of an answer that begins now. */
+    Head head(Rendering rendering) {
+        var headers = Headers.builder().add("content-type", rendering.contentType());
+        if (rendering.framing() == Framing.SSE) {
+            headers.add("cache-control", "no-cache");
+        }
+        addCommon(headers, Optional.empty());
+        return new Head(200, rendering.framing(), headers.build());
+    }
+
+    void send(Problem problem) throws IOException {
+        var answer = adapter.explain(problem, call);
+        var headers = Headers.builder();
+        if (problem instanceof Problem.MethodNotAllowed(_, _, var allowed)) {
+            headers.add("allow", String.join(", ", allowed));
+        }
+        send(answer, headers, Optional.of(problem));
+    }
+
+    void send(Answer answer) throws IOException {
+        send(answer, Headers.builder(), Optional.empty());
+    }
+
+    private void send(Answer answer, Headers.Builder headers, Optional<Problem> problem) throws IOException {
+        headers.add("content-type", answer.contentType());
+        answer.headers().forEach(headers::add);
+        addCommon(headers, problem);
+        outlet.begin(new Head(answer.status(), Framing.WHOLE, headers.build()));
+        var body = answer.body().toByteArray();
+        outlet.write(body, 0, body.length);
+        outlet.end();
+    }
+
+    private void addCommon(Headers.Builder headers, Optional<Problem> problem) {
+        new HeaderFields(adapter.facts(), call, LimitState.NONE)
+                .addTo(headers, problem.flatMap(Problem::retryAfter), clock.nanoTime());
+    }
+}

@@ -1,0 +1,130 @@
+package llmsim.engine.flow;
+
+import java.io.IOException;
+import java.util.List;
+import llmsim.api.dialect.Answer;
+import llmsim.api.dialect.Endpoint;
+import llmsim.api.dialect.Operation;
+import llmsim.api.exchange.Body;
+import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Exchange;
+import llmsim.api.problem.Category;
+import llmsim.api.problem.Problem;
+import llmsim.api.problem.ProblemException;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.state.Scope;
+import llmsim.engine.Incoming;
+import llmsim.engine.Outlet;
+import llmsim.engine.random.Ids;
+import llmsim.engine.store.ProviderScope;
+
+/** The way of the calls for one adapter, from what a transport delivers to the last byte of the answer. */
+public final class CallFlow {
+    private static final System.Logger LOG = System.getLogger(CallFlow.class.getName());
+
+    private final ProviderAdapter adapter;
+    private final Machinery machinery;
+    private final Routes routes;
+    private final Reception reception;
+    private final Scope scope;
+
+    public CallFlow(ProviderAdapter adapter, Machinery machinery) {
+        this.adapter = adapter;
+        this.machinery = machinery;
+        this.routes = new Routes(adapter.endpoints());
+        this.reception = new Reception(
+                machinery.clock(), prefix -> new Ids(machinery.randomness().other("requests")).apply(prefix));
+        this.scope = new ProviderScope(machinery.store(), adapter.name());
+    }
+
+    /** Answers a call. */
+    public void handle(Incoming incoming, Outlet outlet) {
+        answer(reception.receive(adapter.facts(), incoming), scope, outlet);
+    }
+
+    /** Answers a call that is refused already. */
+    public void refuse(Incoming incoming, Problem problem, Outlet outlet) {
+        var call = reception.receive(adapter.facts(), incoming);
+        refuse(unparsed(call, ""), problem, answers(call, outlet));
+    }
+
+    private void answer(Call received, Scope visible, Outlet outlet) {
+        var call = received;
+        var kind = "";
+        try {
+            var match = route(call);
+            call = call.withPathParameters(match.parameters());
+            kind = match.endpoint().counter();
+            run(match.endpoint(), call, visible, outlet);
+        } catch (ProblemException refusal) {
+            refuse(unparsed(call, kind), refusal.problem(), answers(call, outlet));
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, () -> "request " + received.id() + " met a defect", defect);
+            refuse(unparsed(call, kind), Problem.Stated.of(Category.SERVER_ERROR, ""), answers(call, outlet));
+        }
+    }
+
+    private void run(Endpoint endpoint, Call call, Scope visible, Outlet outlet) {
+        var behaviour = machinery.behaviour();
+        var services = new CallServices(
+                machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
+        var handling = new Handling(machinery, behaviour, adapter, endpoint, call, services, answers(call, outlet));
+        switch (endpoint.parser().parse(call, services)) {
+            case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
+            case Operation.Query query -> new QueryFlow(handling, query).run();
+            case Operation.Attach attach -> new AttachFlow(handling, attach).run();
+        }
+    }
+
+    private Answer inner(Call outer, Scope visible, Call.Method method, String path, Body body) {
+        var collected = new CollectingOutlet();
+        var call = new Call(
+                outer.id(),
+                method,
+                path,
+                java.util.Map.of(),
+                java.util.Map.of(),
+                outer.headers(),
+                body,
+                outer.caller(),
+                machinery.clock().nanoTime(),
+                machinery.clock().now());
+        answer(call, visible, collected);
+        return collected.answer();
+    }
+
+    private Routes.Match route(Call call) {
+        var matches = routes.at(call.path());
+        return Routes.byMethod(matches, call.method())
+                .orElseThrow(() -> noRoute(call, matches).asException());
+    }
+
+    private static Problem noRoute(Call call, List<Routes.Match> matches) {
+        return matches.isEmpty()
+                ? new Problem.UnknownRoute(call.method().name(), call.path())
+                : new Problem.MethodNotAllowed(
+                        call.method().name(),
+                        call.path(),
+                        matches.stream()
+                                .map(match -> match.endpoint().method().name())
+                                .distinct()
+                                .toList());
+    }
+
+    private Answers answers(Call call, Outlet outlet) {
+        return new Answers(adapter, machinery.clock(), call, outlet);
+    }
+
+    private Exchange unparsed(Call call, String kind) {
+        return new Exchange(call.id(), adapter.name(), kind, "", false, call.caller(), call.receivedNanos());
+    }
+
+    private void refuse(Exchange exchange, Problem problem, Answers answers) {
+        machinery.listener().refused(exchange, problem);
+        try {
+            answers.send(problem);
+        } catch (IOException _) {
+            // The client is gone; it was counted as refused, and nobody is left to be told.
+        }
+    }
+}

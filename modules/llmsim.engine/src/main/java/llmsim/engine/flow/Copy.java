@@ -1,0 +1,48 @@
+package llmsim.engine.flow;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import llmsim.api.content.Bytes;
+import llmsim.api.dialect.Operation.Keep;
+import llmsim.api.render.FrameKind;
+import llmsim.api.render.FrameSink;
+import llmsim.api.render.Opening;
+import llmsim.api.render.Renderer;
+import llmsim.api.render.Template;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.state.Document;
+import llmsim.api.state.Scope;
+
+/** A copy of an answer in the making, to be stored when it is complete. */
+final class Copy implements Consumer<ReplyEvent>, FrameSink {
+    private final Keep keep;
+    private final Opening opening;
+    private final Renderer renderer;
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+
+    Copy(Keep keep, Opening opening) {
+        this.keep = keep;
+        this.opening = opening;
+        this.renderer = keep.rendering().renderer().open(opening);
+    }
+
+    @Override
+    public void accept(ReplyEvent event) {
+        renderer.render(event, this);
+    }
+
+    @Override
+    public void frame(FrameKind kind, String event, byte[] payload) {
+        content.writeBytes(payload);
+    }
+
+    @Override
+    public void spliced(FrameKind kind, Template template, String text) {
+        throw new IllegalStateException("a copy is rendered whole, not in spliced frames");
+    }
+
+    void storeIn(Scope scope) {
+        var bytes = Bytes.owned(content.toByteArray());
+        scope.put(keep.collection(), new Document(opening.id(), opening.created(), keep.labels(), bytes));
+    }
+}

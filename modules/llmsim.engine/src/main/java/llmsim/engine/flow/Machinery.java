@@ -1,0 +1,92 @@
+package llmsim.engine.flow;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.spi.PacingContext.Load;
+import llmsim.api.spi.Store;
+import llmsim.api.spi.Tokenizer;
+import llmsim.api.time.Clock;
+import llmsim.api.time.Waiter;
+import llmsim.engine.Behaviour;
+import llmsim.engine.random.Randomness;
+
+/** What the flows of all calls of a run have in common. Thread-safe. */
+public final class Machinery {
+    private final Clock clock;
+    private final Randomness randomness;
+    private final Tokenizer tokenizer;
+    private final Store store;
+    private final ExchangeListener listener;
+    private final Load load;
+    private final Supplier<Behaviour> behaviour;
+    private final Set<Waiter> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    public Machinery(
+            Clock clock,
+            Randomness randomness,
+            Tokenizer tokenizer,
+            Store store,
+            ExchangeListener listener,
+            Load load,
+            Supplier<Behaviour> behaviour) {
+        this.clock = clock;
+        this.randomness = randomness;
+        this.tokenizer = tokenizer;
+        this.store = store;
+        this.listener = listener;
+        this.load = load;
+        this.behaviour = behaviour;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Randomness randomness() {
+        return randomness;
+    }
+
+    Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    ExchangeListener listener() {
+        return listener;
+    }
+
+    Load load() {
+        return load;
+    }
+
+    Behaviour behaviour() {
+        return behaviour.get();
+    }
+
+    /** A waiter for a call; it must be given back to {@link #done}. */
+    Waiter enter() {
+        var waiter = clock.waiter();
+        underWay.add(waiter);
+        if (closed) {
+            waiter.cancel();
+        }
+        return waiter;
+    }
+
+    void done(Waiter waiter) {
+        underWay.remove(waiter);
+        waiter.close();
+    }
+
+    /** Ends every wait, now and from now on. */
+    public void cancelAll() {
+        closed = true;
+        underWay.forEach(Waiter::cancel);
+    }
+}

@@ -1,0 +1,74 @@
+package llmsim.engine.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import llmsim.api.dialect.Endpoint;
+import llmsim.api.exchange.Call.Method;
+
+/** The endpoints of one adapter, found by path and method. Immutable. */
+final class Routes {
+    private static final Pattern BRACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
+
+    private final Map<String, List<Endpoint>> exact = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
+
+    Routes(List<Endpoint> endpoints) {
+        for (var endpoint : endpoints) {
+            if (BRACE.matcher(endpoint.path()).find()) {
+                templates.add(new Template(endpoint, pattern(endpoint.path())));
+            } else {
+                exact.computeIfAbsent(endpoint.path(), _ -> new ArrayList<>()).add(endpoint);
+            }
+        }
+    }
+
+    /** What stands at a path; exact paths go before templates, templates in the adapter's order. */
+    List<Match> at(String path) {
+        var found = exact.get(path);
+        if (found != null) {
+            return found.stream()
+                    .map(endpoint -> new Match(endpoint, Map.of()))
+                    .toList();
+        }
+        return templates.stream().flatMap(template -> template.match(path).stream()).toList();
+    }
+
+    static Optional<Match> byMethod(List<Match> matches, Method method) {
+        return matches.stream()
+                .filter(match -> match.endpoint().method() == method)
+                .findFirst();
+    }
+
+    /** A brace takes a whole segment, or the part of one before a colon that the path itself names. */
+    private static Pattern pattern(String path) {
+        var regex = new StringBuilder();
+        var braces = BRACE.matcher(path);
+        var from = 0;
+        while (braces.find()) {
+            regex.append(Pattern.quote(path.substring(from, braces.start())));
+            regex.append("(?<").append(braces.group(1)).append(">[^/]+?)");
+            from = braces.end();
+        }
+        return Pattern.compile(regex.append(Pattern.quote(path.substring(from))).toString());
+    }
+
+    record Match(Endpoint endpoint, Map<String, String> parameters) {}
+
+    private record Template(Endpoint endpoint, Pattern pattern) {
+        Optional<Match> match(String path) {
+            var matcher = pattern.matcher(path);
+            return matcher.matches() ? Optional.of(new Match(endpoint, parameters(matcher))) : Optional.empty();
+        }
+
+        private static Map<String, String> parameters(Matcher matcher) {
+            var values = new LinkedHashMap<String, String>();
+            matcher.namedGroups().keySet().forEach(name -> values.put(name, matcher.group(name)));
+            return values;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package llmsim.engine.gate;
+
+/** One condition of admission. Called by many threads at once. */
+@FunctionalInterface
+public interface Gate {
+    /** Whether this request may pass. */
+    Verdict check(Admission admission);
+}

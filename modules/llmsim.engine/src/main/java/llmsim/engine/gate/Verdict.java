@@ -1,0 +1,20 @@
+package llmsim.engine.gate;
+
+import llmsim.api.problem.Problem;
+
+/** What a gate says. */
+public sealed interface Verdict {
+    /** May pass, and holds nothing. */
+    Verdict PASS = new Pass(Lease.NONE);
+
+    /** May pass; what it holds until it is over is in the lease. */
+    record Pass(Lease lease) implements Verdict {}
+
+    /** May not pass. */
+    record Refuse(Problem problem) implements Verdict {}
+
+    /** May not pass. */
+    static Verdict refuse(Problem problem) {
+        return new Refuse(problem);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a request must pass before it is answered: each gate is one file, the first refusal wins. */
+package llmsim.engine.gate;

@@ -1,0 +1,133 @@
+package llmsim.engine.play;
+
+import java.util.function.Consumer;
+import llmsim.api.content.Part;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.ReplyEvent.ChoiceFinished;
+import llmsim.api.reply.ReplyEvent.HiddenDelta;
+import llmsim.api.reply.ReplyEvent.PartDone;
+import llmsim.api.reply.ReplyEvent.PartStarted;
+import llmsim.api.reply.ReplyEvent.Started;
+import llmsim.api.reply.ReplyEvent.SummaryDelta;
+import llmsim.api.spi.Pacing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One choice being played: knows what comes next and when it is due. Due times are absolute, so that lateness never adds
+ * up. Not thread-safe.
+ */
+public final class ChoicePlay {
+    private final int choice;
+    private final Cut cut;
+    private final Pacing pacing;
+    private final Logprobs logprobs;
+    private final boolean reasoningTakesTime;
+    private long due;
+    private boolean started;
+    private boolean finished;
+    private int part = -1;
+    private @Nullable PieceCursor cursor;
+
+    ChoicePlay(int choice, Cut cut, Pacing pacing, Logprobs logprobs, boolean reasoningTakesTime, long beginNanos) {
+        this.choice = choice;
+        this.cut = cut;
+        this.pacing = pacing;
+        this.logprobs = logprobs;
+        this.reasoningTakesTime = reasoningTakesTime;
+        this.due = beginNanos + Math.max(0, pacing.timeToFirstToken());
+    }
+
+    /** When the next step is due. */
+    long due() {
+        return due;
+    }
+
+    boolean finished() {
+        return finished;
+    }
+
+    /** The choice begins; may be told before the first step is due. */
+    void start(Consumer<ReplyEvent> events) {
+        if (!started) {
+            started = true;
+            events.accept(new Started(choice));
+        }
+    }
+
+    /** Everything that is due now: one delta at the most, and whatever opens and closes around it. */
+    void step(Consumer<ReplyEvent> events) {
+        start(events);
+        var now = due;
+        var said = false;
+        while (due == now && !finished) {
+            if (cursor != null && !cursor.exhausted()) {
+                said = sayOrWait(cursor, said, events);
+                if (!said) {
+                    return;
+                }
+            } else {
+                turn(events);
+            }
+        }
+    }
+
+    private boolean sayOrWait(PieceCursor open, boolean said, Consumer<ReplyEvent> events) {
+        if (said) {
+            due += Math.max(0, pacing.nextGap());
+            return false;
+        }
+        events.accept(open.next(Math.max(1, pacing.nextTokens()), logprobs));
+        return true;
+    }
+
+    private void turn(Consumer<ReplyEvent> events) {
+        if (cursor != null) {
+            close(cut.pieces().get(part), events);
+            cursor = null;
+        }
+        part++;
+        if (part < cut.pieces().size()) {
+            open(cut.pieces().get(part), events);
+        } else {
+            finished = true;
+            events.accept(new ChoiceFinished(choice, cut.finish()));
+        }
+    }
+
+    private void open(Cut.Piece piece, Consumer<ReplyEvent> events) {
+        cursor = new PieceCursor(choice, part, piece);
+        events.accept(new PartStarted(choice, part, opening(piece.part())));
+        if (piece.hiddenBefore() > 0) {
+            events.accept(new HiddenDelta(choice, part, piece.hiddenBefore()));
+            if (reasoningTakesTime && piece.part() instanceof Part.Reasoning) {
+                waitFor(piece.hiddenBefore());
+            }
+        }
+    }
+
+    private void waitFor(int tokens) {
+        for (var i = 0; i < tokens; i++) {
+            due += Math.max(0, pacing.nextGap());
+        }
+    }
+
+    private void close(Cut.Piece piece, Consumer<ReplyEvent> events) {
+        if (piece.hiddenAfter() > 0) {
+            events.accept(new HiddenDelta(choice, part, piece.hiddenAfter()));
+        }
+        if (piece.part() instanceof Part.Reasoning reasoning && !reasoning.summary().isEmpty()) {
+            events.accept(new SummaryDelta(choice, part, reasoning.summary()));
+        }
+        events.accept(new PartDone(choice, part, piece.part()));
+    }
+
+    private static Part opening(Part part) {
+        return switch (part) {
+            case Part.Text _ -> new Part.Text("");
+            case Part.Refusal _ -> new Part.Refusal("");
+            case Part.Reasoning reasoning -> new Part.Reasoning("", "", 0, reasoning.opaque());
+            case Part.ToolCall call -> new Part.ToolCall(call.id(), call.name(), "");
+            case Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ -> part;
+        };
+    }
+}

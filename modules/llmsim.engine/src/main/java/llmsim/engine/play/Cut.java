@@ -1,0 +1,32 @@
+package llmsim.engine.play;
+
+import java.util.List;
+import llmsim.api.content.Part;
+import llmsim.api.reply.Finish;
+import llmsim.api.token.TokenSplit;
+
+/** A completion as far as the limits let it be said, with every token counted before the first one is played. */
+record Cut(List<Piece> pieces, Finish finish) {
+    Cut {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Completion tokens, reasoning included. */
+    int tokens() {
+        return pieces.stream().mapToInt(Piece::tokens).sum();
+    }
+
+    /**
+     * A part as it will be said.
+     *
+     * @param part what is left of it
+     * @param split its streamed text in tokens; empty for a part without one
+     * @param hiddenBefore tokens that are spent before anything is seen: hidden reasoning, the name of a tool
+     * @param hiddenAfter tokens that were spent on a code point which the limit cut off
+     */
+    record Piece(Part part, TokenSplit split, int hiddenBefore, int hiddenAfter) {
+        int tokens() {
+            return hiddenBefore + split.tokens() + hiddenAfter;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package llmsim.engine.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import llmsim.api.render.FrameKind;
+import llmsim.api.render.FrameSink;
+import llmsim.api.render.Framing;
+import llmsim.api.render.Template;
+import llmsim.engine.Head;
+import llmsim.engine.Outlet;
+
+/**
+ * Puts frames into their framing and writes each with one write. The head goes out with the first frame, so until then
+ * an error can still be a whole answer. Not thread-safe.
+ */
+public final class Framer implements FrameSink {
+    private final Framing framing;
+    private final Supplier<Head> head;
+    private final Outlet outlet;
+    private final LongSupplier clock;
+    private final WriteListener listener;
+    private final FrameBuffer buffer = new FrameBuffer();
+    private boolean begun;
+    private long due;
+    private int tokens;
+
+    /**
+     * @param head made when the answer begins
+     * @param clock the time in nanoseconds
+     */
+    public Framer(
+            Framing framing, Supplier<Head> head, Outlet outlet, LongSupplier clock, WriteListener listener) {
+        this.framing = framing;
+        this.head = head;
+        this.outlet = outlet;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Hears of every write. */
+    @FunctionalInterface
+    public interface WriteListener {
+        /** A frame was due at one time and handed over at another, with this many tokens. */
+        void wrote(long dueNanos, long atNanos, int tokens);
+    }
+
+    /** Whether something was sent. */
+    public boolean begun() {
+        return begun;
+    }
+
+    /** Whether nothing leaves before the answer is complete. */
+    boolean whole() {
+        return framing == Framing.WHOLE;
+    }
+
+    /** What comes next was due then. */
+    void due(long dueNanos) {
+        due = dueNanos;
+    }
+
+    /** The next frame carries so many tokens more. */
+    void carry(int more) {
+        tokens += more;
+    }
+
+    @Override
+    public void frame(FrameKind kind, String event, byte[] payload) {
+        open(event);
+        buffer.add(payload);
+        write();
+    }
+
+    @Override
+    public void spliced(FrameKind kind, Template template, String text) {
+        open(template.event());
+        buffer.add(template.before()).addEscaped(text).add(template.after());
+        write();
+    }
+
+    /** The answer is complete. */
+    void end() {
+        try {
+            var closing = Frames.closing(framing, !begun);
+            begin();
+            if (closing.length > 0) {
+                outlet.write(closing, 0, closing.length);
+            }
+            outlet.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void open(String event) {
+        buffer.clear();
+        Frames.before(framing, event, !begun, buffer);
+    }
+
+    private void write() {
+        Frames.after(framing, buffer);
+        try {
+            begin();
+            outlet.write(buffer.bytes(), 0, buffer.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        listener.wrote(due, clock.getAsLong(), tokens);
+        tokens = 0;
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            outlet.begin(head.get());
+        }
+    }
+}

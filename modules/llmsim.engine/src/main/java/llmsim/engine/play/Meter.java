@@ -1,0 +1,42 @@
+package llmsim.engine.play;
+
+import java.util.Arrays;
+import llmsim.api.content.Part;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.ReplyEvent.Delta;
+import llmsim.api.reply.ReplyEvent.PartStarted;
+import llmsim.api.reply.Usage;
+
+/** Counts the tokens of the deltas that went by: the only place where completion tokens are counted. */
+final class Meter {
+    private final Usage prompt;
+    private boolean[] reasoning = new boolean[1];
+    private long completionTokens;
+    private long reasoningTokens;
+
+    Meter(Usage prompt) {
+        this.prompt = prompt;
+    }
+
+    void count(ReplyEvent event) {
+        switch (event) {
+            case PartStarted(var choice, _, var opening) -> partOf(choice, opening instanceof Part.Reasoning);
+            case Delta delta -> {
+                completionTokens += delta.tokens();
+                reasoningTokens += reasoning[delta.choice()] ? delta.tokens() : 0;
+            }
+            default -> {}
+        }
+    }
+
+    Usage usage() {
+        return prompt.withCompletion(completionTokens, reasoningTokens);
+    }
+
+    private void partOf(int choice, boolean reasons) {
+        if (choice >= reasoning.length) {
+            reasoning = Arrays.copyOf(reasoning, choice + 1);
+        }
+        reasoning[choice] = reasons;
+    }
+}

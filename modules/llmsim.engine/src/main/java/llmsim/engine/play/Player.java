@@ -1,0 +1,101 @@
+package llmsim.engine.play;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import llmsim.api.exchange.Outcome;
+import llmsim.api.render.Rendering.Start;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.ReplyEvent.Delta;
+import llmsim.api.reply.ReplyEvent.Finished;
+import llmsim.api.reply.Usage;
+import llmsim.api.time.Waiter;
+import llmsim.api.time.Wake;
+
+/**
+ * Plays the choices of one reply against the clock, interleaved by due time. A whole answer is the same play, of which
+ * nothing leaves before its end, so it waits once instead of for every delta. Used once, by one thread.
+ */
+public final class Player {
+    private final Stage stage;
+    private final Waiter waiter;
+    private final Meter meter;
+    private final Framer framer;
+    private final Consumer<ReplyEvent> events;
+
+    /**
+     * @param prompt the prompt's tokens, with which usage begins
+     * @param events what every event goes to: the renderer, and whoever keeps a copy
+     */
+    public Player(Stage stage, Waiter waiter, Usage prompt, Framer framer, Consumer<ReplyEvent> events) {
+        this.stage = stage;
+        this.waiter = waiter;
+        this.meter = new Meter(prompt);
+        this.framer = framer;
+        this.events = events;
+    }
+
+    /** Usage by what was played so far. */
+    public Usage usage() {
+        return meter.usage();
+    }
+
+    /** Plays to the end, or until the client goes or somebody cancels. */
+    public Outcome play(Start start) {
+        try {
+            if (start == Start.AT_ONCE && !framer.whole()) {
+                framer.due(stage.begin());
+                stage.choices().forEach(choice -> choice.start(this::tell));
+            }
+            return playChoices() ? new Outcome.Done() : new Outcome.Cancelled();
+        } catch (UncheckedIOException _) {
+            return new Outcome.Cancelled();
+        }
+    }
+
+    private boolean playChoices() {
+        var turn = new Turn(stage.choices());
+        var last = stage.begin();
+        for (var next = turn.next(); next != null; next = turn.next()) {
+            last = next.due();
+            if (!framer.whole() && !waitUntil(last)) {
+                return false;
+            }
+            framer.due(last);
+            next.step(this::tell);
+        }
+        if (!waitUntil(last)) {
+            return false;
+        }
+        tell(new Finished(meter.usage()));
+        framer.end();
+        return true;
+    }
+
+    private boolean waitUntil(long dueNanos) {
+        Wake wake;
+        do {
+            wake = waiter.await(dueNanos);
+        } while (wake == Wake.SIGNALLED);
+        return wake == Wake.DUE;
+    }
+
+    private void tell(ReplyEvent event) {
+        meter.count(event);
+        if (event instanceof Delta delta) {
+            framer.carry(delta.tokens());
+        }
+        events.accept(event);
+    }
+
+    /**
+     * What is played.
+     *
+     * @param begin when the reply began, in nanoseconds of the clock
+     */
+    public record Stage(List<ChoicePlay> choices, long begin) {
+        public Stage {
+            choices = List.copyOf(choices);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where answers come from: each source is one file, the first that has an answer wins. */
+package llmsim.engine.source;

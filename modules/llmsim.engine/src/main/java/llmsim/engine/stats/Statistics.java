@@ -1,0 +1,118 @@
+package llmsim.engine.stats;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.Problem;
+import llmsim.api.reply.Usage;
+import llmsim.api.spi.PacingContext.Load;
+import llmsim.api.time.Clock;
+
+/**
+ * The counters of a run. At rest, all requests are either completed, cancelled, broken or errors; while some are active,
+ * a snapshot may show a request under way in one counter and not yet in another. Thread-safe.
+ */
+public final class Statistics implements ExchangeListener, Load {
+    private final Clock clock;
+    private final long startNanos;
+    private final AtomicInteger active = new AtomicInteger();
+    private final LongAdder total = new LongAdder();
+    private final LongAdder completed = new LongAdder();
+    private final LongAdder cancelled = new LongAdder();
+    private final LongAdder broken = new LongAdder();
+    private final LongAdder streaming = new LongAdder();
+    private final LongAdder promptTokens = new LongAdder();
+    private final LongAdder completionTokens = new LongAdder();
+    private final ErrorCounts errors = new ErrorCounts();
+    private final Names kinds = new Names();
+    private final Names models = new Names();
+    private final Latencies latencies = new Latencies();
+    private final Rate rate = new Rate();
+
+    public Statistics(Clock clock) {
+        this.clock = clock;
+        this.startNanos = clock.nanoTime();
+    }
+
+    @Override
+    public void admitted(Exchange exchange) {
+        count(exchange);
+        active.incrementAndGet();
+    }
+
+    @Override
+    public void refused(Exchange exchange, Problem problem) {
+        count(exchange);
+        errors.count(problem.category());
+    }
+
+    private void count(Exchange exchange) {
+        total.increment();
+        kinds.count(exchange.kind());
+        rate.count(clock.nanoTime() - startNanos);
+        if (exchange.streaming()) {
+            streaming.increment();
+        }
+        if (!exchange.model().isEmpty()) {
+            models.count(exchange.model());
+        }
+    }
+
+    @Override
+    public void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {
+        promptTokens.add(usage.promptTokens());
+        completionTokens.add(usage.completionTokens());
+        switch (outcome) {
+            case Outcome.Done() -> {
+                completed.increment();
+                latencies.count(atNanos - exchange.receivedNanos());
+            }
+            case Outcome.Cancelled() -> cancelled.increment();
+            case Outcome.Broken(_) -> broken.increment();
+            case Outcome.Failed(var problem) -> errors.count(problem.category());
+            case Outcome.Defect() -> errors.countDefect();
+        }
+        active.decrementAndGet();
+    }
+
+    @Override
+    public int activeExchanges() {
+        return active.get();
+    }
+
+    /** The counters as they are now. */
+    public StatisticsSnapshot snapshot() {
+        var now = clock.nanoTime() - startNanos;
+        var requests = total.sum();
+        var streamed = streaming.sum();
+        return new StatisticsSnapshot(
+                now / 1_000_000_000,
+                requests,
+                active.get(),
+                completed.sum(),
+                cancelled.sum(),
+                broken.sum(),
+                streamed,
+                requests - streamed,
+                kinds.of("completions"),
+                kinds.of("responses"),
+                kinds.of("websocket"),
+                kinds.of("messages"),
+                kinds.of("images"),
+                0,
+                promptTokens.sum(),
+                completionTokens.sum(),
+                promptTokens.sum() + completionTokens.sum(),
+                errors.total(),
+                errors.rateLimits(),
+                errors.serverErrors(),
+                errors.timeouts(),
+                rate.perSecond(now),
+                latencies.average(),
+                latencies.least(),
+                latencies.greatest(),
+                models.all());
+    }
+}

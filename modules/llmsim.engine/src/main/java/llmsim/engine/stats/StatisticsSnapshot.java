@@ -1,0 +1,47 @@
+package llmsim.engine.stats;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The counters of a run at one moment, in the order and under the names (in snake case) of {@code /llmsim/stats}.
+ *
+ * @param uptimeSecs seconds since the start
+ * @param cancelledRequests the client went away before the end
+ * @param brokenStreams broken on purpose
+ * @param requestsPerSecond over the last 60 seconds
+ * @param avgLatencyMs of completed requests, from arrival to the last byte; empty while there is none
+ * @param modelRequests requests by model; past a bound of different names under {@code other}
+ */
+public record StatisticsSnapshot(
+        long uptimeSecs,
+        long totalRequests,
+        long activeRequests,
+        long completedRequests,
+        long cancelledRequests,
+        long brokenStreams,
+        long streamingRequests,
+        long nonStreamingRequests,
+        long completionsRequests,
+        long responsesRequests,
+        long websocketRequests,
+        long messagesRequests,
+        long imageRequests,
+        long activeWebsocketConnections,
+        long promptTokens,
+        long completionTokens,
+        long totalTokens,
+        long totalErrors,
+        long rateLimitErrors,
+        long serverErrors,
+        long timeoutErrors,
+        double requestsPerSecond,
+        OptionalDouble avgLatencyMs,
+        OptionalDouble minLatencyMs,
+        OptionalDouble maxLatencyMs,
+        Map<String, Long> modelRequests) {
+
+    public StatisticsSnapshot {
+        modelRequests = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(modelRequests));
+    }
+}

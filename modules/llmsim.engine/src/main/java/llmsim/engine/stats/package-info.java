@@ -1,0 +1,2 @@
+/** Counts what happens, without locks on a request's path. */
+package llmsim.engine.stats;
