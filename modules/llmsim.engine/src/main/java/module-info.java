@@ -5,5 +5,12 @@ module llmsim.engine {
     requires llmsim.tokens;
 
     exports llmsim.engine;
+    exports llmsim.engine.clock;
     exports llmsim.engine.configuration;
+    exports llmsim.engine.gate;
+    exports llmsim.engine.latency;
+    exports llmsim.engine.random;
+    exports llmsim.engine.source;
+    exports llmsim.engine.stats;
+    exports llmsim.engine.store;
 }

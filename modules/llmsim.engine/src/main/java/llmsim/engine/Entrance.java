@@ -21,6 +21,13 @@ public interface Entrance {
     void handle(String provider, Incoming incoming, Outlet outlet);
 
     /**
+     * Opens a connection that will carry several calls.
+     *
+     * @param provider name of an adapter; another name gets a connection on which every call is a 404
+     */
+    Connection connect(String provider);
+
+    /**
      * Answers a call that the transport itself found wrong, such as one with too large a body, in the provider's words.
      *
      * @param provider name of an adapter, or another one for a plain JSON error

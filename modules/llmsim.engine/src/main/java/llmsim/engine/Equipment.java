@@ -15,7 +15,8 @@ public record Equipment(
         Tokenizer tokenizer,
         Store store,
         List<ProviderAdapter> adapters,
-        List<ExchangeListener> listeners) {
+        List<ExchangeListener> listeners,
+        Forwarder forwarder) {
     public Equipment {
         adapters = List.copyOf(adapters);
         listeners = List.copyOf(listeners);

@@ -38,7 +38,8 @@ public final class Simulator implements Entrance, AutoCloseable {
                 equipment.store(),
                 listeners(equipment.listeners()),
                 statistics,
-                this.behaviour::get);
+                this.behaviour::get,
+                equipment.forwarder());
         equipment.adapters().forEach(adapter -> flows.put(adapter.name(), new CallFlow(adapter, machinery)));
         this.nowhere = new CallFlow(new PlainAdapter(), machinery);
     }
@@ -58,6 +59,11 @@ public final class Simulator implements Entrance, AutoCloseable {
     @Override
     public void handle(String provider, Incoming incoming, Outlet outlet) {
         flow(provider).handle(incoming, outlet);
+    }
+
+    @Override
+    public Connection connect(String provider) {
+        return flow(provider).connect();
     }
 
     @Override

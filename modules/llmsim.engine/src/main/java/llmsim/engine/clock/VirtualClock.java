@@ -21,8 +21,8 @@ public final class VirtualClock implements Clock {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition settled = lock.newCondition();
-    private final PriorityQueue<VirtualWaiter> queue =
-            new PriorityQueue<>(Comparator.comparingLong((VirtualWaiter w) -> w.due).thenComparingLong(w -> w.order));
+    private final PriorityQueue<VirtualWaiter> queue = new PriorityQueue<>(
+            Comparator.comparingLong((VirtualWaiter w) -> w.due).thenComparingLong(w -> w.order));
     private final boolean automatic;
     private long now;
     private long nextOrder;

@@ -17,6 +17,11 @@ import llmsim.engine.Outlet;
 /** Writes whole answers, and the heads of all, with the fields that the provider puts on every answer. */
 record Answers(ProviderAdapter adapter, Clock clock, Call call, Outlet outlet) {
 
+    /** The same into another outlet. */
+    Answers to(Outlet other) {
+        return new Answers(adapter, clock, call, other);
+    }
+
     /** The head of an answer that begins now. */
     Head head(Rendering rendering) {
         var headers = Headers.builder().add("content-type", rendering.contentType());

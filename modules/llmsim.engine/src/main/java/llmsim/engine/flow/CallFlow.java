@@ -12,21 +12,27 @@ import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
 import llmsim.api.spi.ProviderAdapter;
-import llmsim.api.state.Scope;
+import llmsim.engine.Connection;
 import llmsim.engine.Incoming;
 import llmsim.engine.Outlet;
+import llmsim.engine.flow.CallServices.Visible;
 import llmsim.engine.random.Ids;
+import llmsim.engine.store.EmptyScope;
+import llmsim.engine.store.MemoryStore;
 import llmsim.engine.store.ProviderScope;
 
 /** The way of the calls for one adapter, from what a transport delivers to the last byte of the answer. */
 public final class CallFlow {
     private static final System.Logger LOG = System.getLogger(CallFlow.class.getName());
 
+    private static final int CONNECTION_DOCUMENTS = 64;
+    private static final long CONNECTION_BYTES = 16L << 20;
+
     private final ProviderAdapter adapter;
     private final Machinery machinery;
     private final Routes routes;
     private final Reception reception;
-    private final Scope scope;
+    private final ProviderScope scope;
 
     public CallFlow(ProviderAdapter adapter, Machinery machinery) {
         this.adapter = adapter;
@@ -39,7 +45,23 @@ public final class CallFlow {
 
     /** Answers a call. */
     public void handle(Incoming incoming, Outlet outlet) {
-        answer(reception.receive(adapter.facts(), incoming), scope, outlet);
+        answer(reception.receive(adapter.facts(), incoming), new Visible(scope, new EmptyScope()), outlet);
+    }
+
+    /** Opens a connection. */
+    public Connection connect() {
+        var own = new MemoryStore(CONNECTION_DOCUMENTS, CONNECTION_BYTES);
+        return new Connection() {
+            @Override
+            public void handle(Incoming message, Outlet outlet) {
+                answer(reception.receive(adapter.facts(), message), new Visible(scope, own), outlet);
+            }
+
+            @Override
+            public void close() {
+                own.close();
+            }
+        };
     }
 
     /** Answers a call that is refused already. */
@@ -48,7 +70,7 @@ public final class CallFlow {
         refuse(unparsed(call, ""), problem, answers(call, outlet));
     }
 
-    private void answer(Call received, Scope visible, Outlet outlet) {
+    private void answer(Call received, Visible visible, Outlet outlet) {
         var call = received;
         var kind = "";
         try {
@@ -64,7 +86,7 @@ public final class CallFlow {
         }
     }
 
-    private void run(Endpoint endpoint, Call call, Scope visible, Outlet outlet) {
+    private void run(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
         var behaviour = machinery.behaviour();
         var services = new CallServices(
                 machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
@@ -76,7 +98,7 @@ public final class CallFlow {
         }
     }
 
-    private Answer inner(Call outer, Scope visible, Call.Method method, String path, Body body) {
+    private Answer inner(Call outer, Visible visible, Call.Method method, String path, Body body) {
         var collected = new CollectingOutlet();
         var call = new Call(
                 outer.id(),

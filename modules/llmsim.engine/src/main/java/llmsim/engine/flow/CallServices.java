@@ -11,14 +11,33 @@ import llmsim.api.state.Scope;
 import llmsim.api.token.Encoding;
 import llmsim.engine.Behaviour;
 import llmsim.engine.random.Ids;
+import llmsim.engine.store.Overlay;
 
 /** What a dialect may consult while one call is handled. */
-record CallServices(Machinery machinery, Behaviour behaviour, Scope scope, Inner inner) implements Services {
+record CallServices(Machinery machinery, Behaviour behaviour, Visible visible, Inner inner) implements Services {
+
+    /**
+     * What a call sees of the store.
+     *
+     * @param everyone what all calls see
+     * @param connection what only calls over the same connection see; it goes before the common part
+     */
+    record Visible(Scope everyone, Scope connection) {}
 
     /** Makes a call for the same caller from the inside. */
     @FunctionalInterface
     interface Inner {
         Answer call(Call.Method method, String path, Body body);
+    }
+
+    @Override
+    public Scope scope() {
+        return new Overlay(visible.everyone(), visible.connection());
+    }
+
+    /** What is kept for this connection alone. */
+    Scope connection() {
+        return visible.connection();
     }
 
     @Override

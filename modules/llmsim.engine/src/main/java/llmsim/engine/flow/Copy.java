@@ -11,7 +11,6 @@ import llmsim.api.render.Renderer;
 import llmsim.api.render.Template;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.state.Document;
-import llmsim.api.state.Scope;
 
 /** A copy of an answer in the making, to be stored when it is complete. */
 final class Copy implements Consumer<ReplyEvent>, FrameSink {
@@ -41,8 +40,12 @@ final class Copy implements Consumer<ReplyEvent>, FrameSink {
         throw new IllegalStateException("a copy is rendered whole, not in spliced frames");
     }
 
-    void storeIn(Scope scope) {
+    void storeIn(CallServices services) {
         var bytes = Bytes.owned(content.toByteArray());
-        scope.put(keep.collection(), new Document(opening.id(), opening.created(), keep.labels(), bytes));
+        var document = new Document(opening.id(), opening.created(), keep.labels(), bytes);
+        switch (keep.reach()) {
+            case EVERYONE -> services.scope().put(keep.collection(), document);
+            case CONNECTION -> services.connection().put(keep.collection(), document);
+        }
     }
 }

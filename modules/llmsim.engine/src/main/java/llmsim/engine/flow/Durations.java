@@ -14,7 +14,8 @@ final class Durations {
             case COUNT, SECONDS -> String.valueOf(Math.ceilDiv(duration.toMillis(), 1_000));
             case MILLISECONDS -> String.valueOf(Math.ceilDiv(duration.toNanos(), 1_000_000));
             case GO_DURATION -> goDuration(duration.toMillis());
-            case TIMESTAMP -> call.received().plus(duration).truncatedTo(ChronoUnit.SECONDS).toString();
+            case TIMESTAMP ->
+                call.received().plus(duration).truncatedTo(ChronoUnit.SECONDS).toString();
         };
     }
 

@@ -6,14 +6,11 @@ import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.prompt.SimRequest;
-import llmsim.api.reply.Decision;
-import llmsim.api.reply.Reply;
 import llmsim.api.reply.Usage;
-import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
-import llmsim.engine.random.Draws;
-import llmsim.engine.source.Source;
-import llmsim.engine.source.Thinking;
+import llmsim.engine.Outlet;
+import llmsim.engine.gate.Lease;
+import llmsim.engine.random.Ids;
 
 /** Answers a generation: gates, source, player, and the accounts at the end. Used once. */
 final class GenerationFlow {
@@ -39,46 +36,47 @@ final class GenerationFlow {
     void run() {
         var admission = handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens());
         var lease = handling.behaviour().gates().pass(admission);
-        var draws = machinery.randomness().admit(request, handling.call().caller().session());
+        var draws =
+                machinery.randomness().admit(request, handling.call().caller().session());
         machinery.listener().admitted(exchange);
+        var ids = new Ids(draws.happening("ids", 0));
+        var reply = new ReplyPlay(
+                handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids);
+        switch (generation.play()) {
+            case LIVE -> playAndSettle(reply, handling.answers().outlet(), lease);
+            case LOGGED -> playLogged(reply, lease);
+        }
+    }
+
+    private void playAndSettle(ReplyPlay reply, Outlet outlet, Lease lease) {
         var waiter = machinery.enter();
         var ended = new Ended(new Outcome.Defect(), prompt);
         try {
-            ended = answer(draws, waiter);
+            ended = reply.play(outlet, waiter);
         } finally {
             machinery.done(waiter);
             lease.settle(ended.usage());
-            machinery.listener()
-                    .ended(exchange, ended.outcome(), ended.usage(), machinery.clock().nanoTime());
+            machinery
+                    .listener()
+                    .ended(
+                            exchange,
+                            ended.outcome(),
+                            ended.usage(),
+                            machinery.clock().nanoTime());
         }
     }
 
-    private Ended answer(Draws draws, Waiter waiter) {
+    private void playLogged(ReplyPlay reply, Lease lease) {
+        var log = machinery.logs().open(handling.adapter().name(), reply.id());
+        var waiter = machinery.enter();
         try {
-            return switch (decide(draws)) {
-                case Reply reply -> play(reply, draws, waiter);
-                case Decision.Refuse(var problem) -> {
-                    handling.answers().send(problem);
-                    yield new Ended(new Outcome.Failed(problem), prompt);
-                }
-                case Decision.Raw raw -> new Ended(new RawPlay(machinery, handling.answers(), waiter).play(raw), prompt);
-            };
+            Thread.ofVirtual().name("llmsim-" + reply.id()).start(() -> playAndSettle(reply, log, lease));
+            log.follow(-1, handling.answers().outlet(), waiter);
         } catch (IOException _) {
-            return new Ended(new Outcome.Cancelled(), prompt);
+            // Only this client is gone; what it asked for is played on, and counted there.
+        } finally {
+            machinery.done(waiter);
         }
-    }
-
-    private Decision decide(Draws draws) {
-        var asked = new Source.Asked(request, handling.call().caller(), draws, encoding);
-        return handling.behaviour().sources().stream()
-                .flatMap(source -> source.decide(asked).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source has an answer"));
-    }
-
-    private Ended play(Reply reply, Draws draws, Waiter waiter) {
-        var thought = new Thinking(encoding).before(reply, request.prompt());
-        return new ReplyPlay(handling, generation, exchange, encoding, prompt, draws).play(thought, waiter);
     }
 
     /** How it ended, and what it used. */

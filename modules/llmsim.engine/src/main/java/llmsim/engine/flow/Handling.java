@@ -2,7 +2,6 @@ package llmsim.engine.flow;
 
 import java.util.Optional;
 import llmsim.api.dialect.Endpoint;
-import llmsim.api.dialect.Services;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.prompt.SimRequest;
@@ -17,18 +16,12 @@ record Handling(
         ProviderAdapter adapter,
         Endpoint endpoint,
         Call call,
-        Services services,
+        CallServices services,
         Answers answers) {
 
     Exchange exchange(String model, boolean streaming) {
         return new Exchange(
-                call.id(),
-                adapter.name(),
-                endpoint.counter(),
-                model,
-                streaming,
-                call.caller(),
-                call.receivedNanos());
+                call.id(), adapter.name(), endpoint.counter(), model, streaming, call.caller(), call.receivedNanos());
     }
 
     Admission admission(String model, Optional<SimRequest> request, long promptTokens) {

@@ -10,6 +10,7 @@ import llmsim.api.spi.Tokenizer;
 import llmsim.api.time.Clock;
 import llmsim.api.time.Waiter;
 import llmsim.engine.Behaviour;
+import llmsim.engine.Forwarder;
 import llmsim.engine.random.Randomness;
 
 /** What the flows of all calls of a run have in common. Thread-safe. */
@@ -21,6 +22,8 @@ public final class Machinery {
     private final ExchangeListener listener;
     private final Load load;
     private final Supplier<Behaviour> behaviour;
+    private final Forwarder forwarder;
+    private final Logs logs = new Logs();
     private final Set<Waiter> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -31,7 +34,8 @@ public final class Machinery {
             Store store,
             ExchangeListener listener,
             Load load,
-            Supplier<Behaviour> behaviour) {
+            Supplier<Behaviour> behaviour,
+            Forwarder forwarder) {
         this.clock = clock;
         this.randomness = randomness;
         this.tokenizer = tokenizer;
@@ -39,6 +43,7 @@ public final class Machinery {
         this.listener = listener;
         this.load = load;
         this.behaviour = behaviour;
+        this.forwarder = forwarder;
     }
 
     Clock clock() {
@@ -63,6 +68,14 @@ public final class Machinery {
 
     Load load() {
         return load;
+    }
+
+    Forwarder forwarder() {
+        return forwarder;
+    }
+
+    Logs logs() {
+        return logs;
     }
 
     Behaviour behaviour() {

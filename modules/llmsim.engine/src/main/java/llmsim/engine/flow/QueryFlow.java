@@ -28,9 +28,8 @@ final class QueryFlow {
     }
 
     void run() {
-        var lease = handling.behaviour()
-                .gates()
-                .pass(handling.admission(model, Optional.empty(), usage.promptTokens()));
+        var lease =
+                handling.behaviour().gates().pass(handling.admission(model, Optional.empty(), usage.promptTokens()));
         var listener = handling.machinery().listener();
         Outcome outcome = new Outcome.Defect();
         listener.admitted(exchange);
@@ -38,7 +37,8 @@ final class QueryFlow {
             outcome = answer();
         } finally {
             lease.settle(usage);
-            listener.ended(exchange, outcome, usage, handling.machinery().clock().nanoTime());
+            listener.ended(
+                    exchange, outcome, usage, handling.machinery().clock().nanoTime());
         }
     }
 

@@ -7,12 +7,12 @@ import llmsim.api.reply.Decision;
 import llmsim.api.time.Waiter;
 import llmsim.api.time.Wake;
 import llmsim.engine.Head;
+import llmsim.engine.Outlet;
 
 /** Plays recorded bytes in their own time. */
-record RawPlay(Machinery machinery, Answers answers, Waiter waiter) {
+record RawPlay(Machinery machinery, Outlet outlet, Waiter waiter) {
 
     Outcome play(Decision.Raw raw) throws IOException {
-        var outlet = answers.outlet();
         var begin = machinery.clock().nanoTime();
         outlet.begin(new Head(raw.status(), Framing.BYTES, raw.headers()));
         for (var chunk : raw.chunks()) {

@@ -89,8 +89,7 @@ record Reception(Clock clock, UnaryOperator<String> ids) {
         return kept.build();
     }
 
-    private static Map<String, List<String>> withoutCredentials(
-            ProviderFacts facts, Map<String, List<String>> query) {
+    private static Map<String, List<String>> withoutCredentials(ProviderFacts facts, Map<String, List<String>> query) {
         var kept = new LinkedHashMap<>(query);
         kept.keySet().removeIf(name -> holdsKey(facts, ProviderFacts.Place.QUERY, name));
         return kept;

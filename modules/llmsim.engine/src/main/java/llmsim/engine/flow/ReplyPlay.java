@@ -1,68 +1,111 @@
 package llmsim.engine.flow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.ProblemException;
 import llmsim.api.render.Opening;
+import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
 import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
+import llmsim.engine.Outlet;
 import llmsim.engine.flow.GenerationFlow.Ended;
 import llmsim.engine.play.Framer;
 import llmsim.engine.play.Player;
 import llmsim.engine.play.Staging;
 import llmsim.engine.random.Draws;
 import llmsim.engine.random.Ids;
+import llmsim.engine.source.Source;
+import llmsim.engine.source.Thinking;
 
-/** Plays a reply to the client, and keeps the copies that were asked for. */
+/** Decides what an admitted generation is answered with, plays it, and keeps the copies that were asked for. */
 record ReplyPlay(
         Handling handling,
         Operation.Generation generation,
         Exchange exchange,
         Encoding encoding,
         Usage prompt,
-        Draws draws) {
+        Draws draws,
+        String id,
+        Ids ids) {
 
-    Ended play(Reply reply, Waiter waiter) {
-        var ids = new Ids(draws.happening("ids", 0));
+    Ended play(Outlet outlet, Waiter waiter) {
+        var answers = handling.answers().to(outlet);
+        try {
+            return switch (decide()) {
+                case Reply reply -> play(reply, answers, waiter);
+                case Decision.Refuse(var problem) -> throw problem.asException();
+                case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), outlet, waiter).play(raw));
+                case Decision.Forward(var upstream) -> {
+                    handling.machinery().forwarder().forward(upstream, handling.call(), outlet);
+                    yield ended(new Outcome.Done());
+                }
+            };
+        } catch (ProblemException refusal) {
+            return refuse(refusal, answers);
+        } catch (IOException _) {
+            return ended(new Outcome.Cancelled());
+        }
+    }
+
+    private Ended refuse(ProblemException refusal, Answers answers) {
+        try {
+            answers.send(refusal.problem());
+            return ended(new Outcome.Failed(refusal.problem()));
+        } catch (IOException _) {
+            return ended(new Outcome.Cancelled());
+        }
+    }
+
+    private Ended ended(Outcome outcome) {
+        return new Ended(outcome, prompt);
+    }
+
+    private Decision decide() {
+        var asked = new Source.Asked(generation.request(), handling.call().caller(), draws, encoding);
+        return handling.behaviour().sources().stream()
+                .flatMap(source -> source.decide(asked).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no source has an answer"));
+    }
+
+    private Ended play(Reply decided, Answers answers, Waiter waiter) {
         var request = generation.request();
-        var opening = new Opening(
-                ids.apply(generation.idPrefix()), handling.machinery().clock().now(), request, prompt, ids);
-        var copies = generation.keeps().stream()
-                .map(keep -> new Copy(keep, opening))
-                .toList();
-        var framer = framer();
-        var stage = staging()
-                .stage(reply, request, prompt, draws, handling.machinery().clock().nanoTime());
+        var reply = new Thinking(encoding).before(decided, request.prompt());
+        var clock = handling.machinery().clock();
+        var opening = new Opening(id, clock.now(), request, prompt, ids);
+        var copies =
+                generation.keeps().stream().map(keep -> new Copy(keep, opening)).toList();
+        var framer = framer(answers);
+        var stage = staging().stage(reply, request, prompt, draws, clock.nanoTime());
         var player = new Player(stage, waiter, prompt, framer, renderers(opening, framer, copies));
         var outcome = player.play(generation.rendering().start());
         if (outcome instanceof Outcome.Done) {
-            copies.forEach(copy -> copy.storeIn(handling.services().scope()));
+            copies.forEach(copy -> copy.storeIn(handling.services()));
         }
         return new Ended(outcome, player.usage());
     }
 
     private Staging staging() {
+        var behaviour = handling.behaviour();
         var profile =
-                handling.behaviour().profiles().forModel(generation.request().prompt().model());
-        return new Staging(
-                encoding,
-                profile,
-                handling.machinery().load(),
-                handling.behaviour().reasoningTakesTime());
+                behaviour.profiles().forModel(generation.request().prompt().model());
+        return new Staging(encoding, profile, handling.machinery().load(), behaviour.reasoningTakesTime());
     }
 
-    private Framer framer() {
+    private Framer framer(Answers answers) {
         var machinery = handling.machinery();
         return new Framer(
                 generation.rendering().framing(),
-                () -> handling.answers().head(generation.rendering()),
-                handling.answers().outlet(),
+                () -> answers.head(generation.rendering()),
+                answers.outlet(),
                 machinery.clock()::nanoTime,
                 (due, at, tokens) -> machinery.listener().wrote(exchange, due, at, tokens));
     }

@@ -31,11 +31,11 @@ final class Routes {
     List<Match> at(String path) {
         var found = exact.get(path);
         if (found != null) {
-            return found.stream()
-                    .map(endpoint -> new Match(endpoint, Map.of()))
-                    .toList();
+            return found.stream().map(endpoint -> new Match(endpoint, Map.of())).toList();
         }
-        return templates.stream().flatMap(template -> template.match(path).stream()).toList();
+        return templates.stream()
+                .flatMap(template -> template.match(path).stream())
+                .toList();
     }
 
     static Optional<Match> byMethod(List<Match> matches, Method method) {

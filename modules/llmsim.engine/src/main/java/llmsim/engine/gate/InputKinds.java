@@ -11,7 +11,9 @@ import llmsim.api.prompt.SimRequest;
 final class InputKinds implements Gate {
     @Override
     public Verdict check(Admission admission) {
-        return admission.known().isEmpty() || admission.known().get().sees() || admission.request().isEmpty()
+        return admission.known().isEmpty()
+                        || admission.known().get().sees()
+                        || admission.request().isEmpty()
                 ? Verdict.PASS
                 : withoutImages(admission.known().get(), admission.request().get());
     }

@@ -1,6 +1,5 @@
 package llmsim.engine.gate;
 
-import llmsim.api.model.Models;
 import llmsim.api.problem.Problem;
 
 /** Where the user wants strictness, only models of the catalogue are served. */

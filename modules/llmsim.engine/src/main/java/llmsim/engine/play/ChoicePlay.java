@@ -115,7 +115,8 @@ public final class ChoicePlay {
         if (piece.hiddenAfter() > 0) {
             events.accept(new HiddenDelta(choice, part, piece.hiddenAfter()));
         }
-        if (piece.part() instanceof Part.Reasoning reasoning && !reasoning.summary().isEmpty()) {
+        if (piece.part() instanceof Part.Reasoning reasoning
+                && !reasoning.summary().isEmpty()) {
             events.accept(new SummaryDelta(choice, part, reasoning.summary()));
         }
         events.accept(new PartDone(choice, part, piece.part()));

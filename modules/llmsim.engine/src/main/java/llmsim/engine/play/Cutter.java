@@ -95,7 +95,8 @@ public final class Cutter {
     private Said toolCall(Part.ToolCall call, int budget) {
         var name = Math.min(encoding.count(call.name()), budget);
         var shown = within(encoding.split(call.arguments()), budget - name);
-        return shown.said(new Part.ToolCall(call.id(), call.name(), shown.split().text()), name);
+        return shown.said(
+                new Part.ToolCall(call.id(), call.name(), shown.split().text()), name);
     }
 
     private static Shown within(TokenSplit split, int budget) {

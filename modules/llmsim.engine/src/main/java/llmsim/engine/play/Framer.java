@@ -30,8 +30,7 @@ public final class Framer implements FrameSink {
      * @param head made when the answer begins
      * @param clock the time in nanoseconds
      */
-    public Framer(
-            Framing framing, Supplier<Head> head, Outlet outlet, LongSupplier clock, WriteListener listener) {
+    public Framer(Framing framing, Supplier<Head> head, Outlet outlet, LongSupplier clock, WriteListener listener) {
         this.framing = framing;
         this.head = head;
         this.outlet = outlet;

@@ -1,12 +1,12 @@
 package llmsim.engine.play;
 
 import java.util.ArrayList;
-import llmsim.api.reply.Reply;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.reply.Reply;
+import llmsim.api.reply.Usage;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.PacingContext;
 import llmsim.api.spi.PacingContext.Load;
-import llmsim.api.reply.Usage;
 import llmsim.api.token.Encoding;
 import llmsim.engine.random.Draws;
 

@@ -78,8 +78,9 @@ final class Digest {
     }
 
     Digest add(Map<String, String> values) {
-        return add(new TreeMap<>(values).entrySet(), (digest, entry) -> digest.add(entry.getKey())
-                .add(entry.getValue()));
+        return add(
+                new TreeMap<>(values).entrySet(),
+                (digest, entry) -> digest.add(entry.getKey()).add(entry.getValue()));
     }
 
     /** The first 64 bits. */

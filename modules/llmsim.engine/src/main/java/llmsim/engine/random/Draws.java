@@ -27,9 +27,7 @@ public final class Draws {
      */
     static Draws of(RunSeed seed, OptionalLong bodySeed, RequestKey key, long occurrence) {
         // A body seed must mean the same in every run, so a seed that was drawn for the run must not touch it.
-        var saidBy = seed.chosen()
-                ? seed.value()
-                : bodySeed.isPresent() ? 0 : Mix.of(seed.value(), occurrence);
+        var saidBy = seed.chosen() ? seed.value() : bodySeed.isPresent() ? 0 : Mix.of(seed.value(), occurrence);
         return new Draws(seed.value(), saidBy, key, occurrence);
     }
 

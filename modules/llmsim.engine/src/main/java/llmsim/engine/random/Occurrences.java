@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * different requests are counted each by itself, later ones share counters, which only makes numbers jump. A number is
  * never given twice for the same request. Thread-safe, without locks on a known request.
  */
-public final class Occurrences {
+final class Occurrences {
     static final int EXACT = 100_000;
     private static final int SHARED = 1 << 16;
 
@@ -17,7 +17,7 @@ public final class Occurrences {
     private final AtomicLongArray shared = new AtomicLongArray(SHARED);
 
     /** The number k of this occurrence, from 0. */
-    public long next(String session, long request) {
+    long next(String session, long request) {
         var key = Mix.of(request, session);
         var known = exact.get(key);
         if (known == null && exact.size() < EXACT) {

@@ -20,7 +20,8 @@ public record GeneratorSource(ResponseGenerator generator, int targetTokens) imp
     }
 
     private Completion complete(Asked asked, int choice) {
-        var context = new Context(choice, targetTokens, asked.encoding(), asked.draws().saying("text", choice));
+        var context = new Context(
+                choice, targetTokens, asked.encoding(), asked.draws().saying("text", choice));
         return generator.generate(asked.request().prompt(), context);
     }
 

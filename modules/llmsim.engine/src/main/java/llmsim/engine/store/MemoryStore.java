@@ -101,9 +101,7 @@ public final class MemoryStore implements Store {
             var key = new Key(collection, document.id());
             bytes += cost(document) - ages.getOrDefault(key, 0L);
             ages.put(key, cost(document));
-            collections
-                    .computeIfAbsent(collection, _ -> new LinkedHashMap<>())
-                    .put(document.id(), document);
+            collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>()).put(document.id(), document);
             evict();
         } finally {
             lock.unlock();

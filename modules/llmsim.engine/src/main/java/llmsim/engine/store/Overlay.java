@@ -1,17 +1,16 @@
 package llmsim.engine.store;
 
 import java.util.Optional;
-import llmsim.api.spi.Store;
 import llmsim.api.state.Document;
 import llmsim.api.state.Page;
 import llmsim.api.state.PageQuery;
 import llmsim.api.state.Scope;
 
 /**
- * A small scope of its own over a common one, as a connection has it: what is put only here is seen only here. Lists
- * show the common part.
+ * A small scope laid over a common one, as a connection has it. What is put here goes into the common part, and lists
+ * show only that.
  */
-public record Overlay(Scope common, Store own) implements Scope {
+public record Overlay(Scope common, Scope own) implements Scope {
     @Override
     public Optional<Document> find(String collection, String id) {
         return own.find(collection, id).or(() -> common.find(collection, id));
@@ -30,10 +29,5 @@ public record Overlay(Scope common, Store own) implements Scope {
     @Override
     public boolean remove(String collection, String id) {
         return own.remove(collection, id) | common.remove(collection, id);
-    }
-
-    /** Stores a document for this connection alone. */
-    public void putHere(String collection, Document document) {
-        own.put(collection, document);
     }
 }

@@ -15,7 +15,8 @@ final class Pages {
         var found = new ArrayList<Document>();
         var reached = query.after().isEmpty();
         for (var document : documents) {
-            if (reached && document.labels().entrySet().containsAll(query.labels().entrySet())) {
+            if (reached
+                    && document.labels().entrySet().containsAll(query.labels().entrySet())) {
                 if (found.size() == query.limit()) {
                     return new Page(found, true);
                 }
