@@ -4,7 +4,7 @@
 @SET "LLMSIM_ROOT=%~dp0"
 @SET "LLMSIM_TARGET=%~dp0modules\llmsim.image\target"
 @IF NOT EXIST "%LLMSIM_TARGET%\image.stamp" GOTO build
-@powershell -NoProfile -Command "Set-Location $env:LLMSIM_ROOT; $stamp = (Get-Item \"$env:LLMSIM_TARGET\image.stamp\").LastWriteTimeUtc; if (Get-ChildItem pom.xml, modules\*\pom.xml, modules\*\src\main, modules\*\src\image -Recurse | Where-Object LastWriteTimeUtc -gt $stamp | Select-Object -First 1) { exit 1 }"
+@powershell -NoProfile -Command "Set-Location $env:LLMSIM_ROOT; $stamp = (Get-Item ($env:LLMSIM_TARGET + '\image.stamp')).LastWriteTimeUtc; if (Get-ChildItem pom.xml, modules\*\pom.xml, modules\*\src\main, modules\*\src\image -Recurse | Where-Object LastWriteTimeUtc -gt $stamp | Select-Object -First 1) { exit 1 }"
 @IF NOT ERRORLEVEL 1 GOTO run
 
 :build

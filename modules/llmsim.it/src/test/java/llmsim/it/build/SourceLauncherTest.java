@@ -29,6 +29,7 @@ class SourceLauncherTest {
             chmod +x $bin/llmsim
             touch $bin/../../image.stamp
             """;
+    private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"));
     private static final Run RAN = new Run(7, "ran serve --port 0\n", "");
 
     @TempDir
@@ -40,6 +41,7 @@ class SourceLauncherTest {
     void sources() throws IOException {
         Checkout.copy("llmsim", project.resolve("llmsim"));
         Checkout.script(project.resolve("mvnw"), BUILDS);
+        Checkout.copy(".mvn/find-jdk.sh", project.resolve(".mvn/find-jdk.sh"));
         source = project.resolve("modules/llmsim.cli/src/main/java/Main.java");
         Files.createDirectories(source.getParent());
         Files.createDirectories(project.resolve("modules/llmsim.image/src/image"));
@@ -96,11 +98,19 @@ class SourceLauncherTest {
     }
 
     @Test
+    void saysInOneLineThatThereIsNoJdk() throws Exception {
+        Files.writeString(project.resolve(".mvn/find-jdk.sh"), "find_jdk() { echo 'install one' >&2; return 1; }");
+
+        assertThat(start()).isEqualTo(new Run(1, "", "install one\n"));
+        assertThat(lock()).doesNotExist();
+    }
+
+    @Test
     void startsAtTheSameTimeBuildOnce() throws Exception {
         Checkout.script(project.resolve("mvnw"), "until [ -f go ]; do sleep 0.1; done\n" + BUILDS);
         var starts = new ArrayList<Run.Running>();
         for (int i = 0; i < 5; i++) {
-            starts.add(Run.start(project, Map.of(), "./llmsim", "serve", "--port", "0"));
+            starts.add(Run.start(project, ENVIRONMENT, "./llmsim", "serve", "--port", "0"));
         }
         Files.createFile(project.resolve("go"));
 
@@ -127,13 +137,13 @@ class SourceLauncherTest {
         var elsewhere = Files.createDirectory(project.resolve("elsewhere"));
         Files.createSymbolicLink(elsewhere.resolve("llmsim"), Path.of("../llmsim"));
 
-        assertThat(Run.of(elsewhere, Map.of(), "./llmsim", "serve", "--port", "0")
+        assertThat(Run.of(elsewhere, ENVIRONMENT, "./llmsim", "serve", "--port", "0")
                         .out())
                 .isEqualTo(RAN.out());
     }
 
     private Run start() throws Exception {
-        return Run.of(project, Map.of(), "./llmsim", "serve", "--port", "0");
+        return Run.of(project, ENVIRONMENT, "./llmsim", "serve", "--port", "0");
     }
 
     private Path lock() {
