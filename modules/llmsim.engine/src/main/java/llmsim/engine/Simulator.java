@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.problem.Problem;
@@ -21,7 +21,8 @@ import llmsim.engine.stats.StatisticsSnapshot;
 /** The simulator without a transport: adapters, state and statistics of one run. Thread-safe. */
 public final class Simulator implements Entrance, AutoCloseable {
     private final Equipment equipment;
-    private final AtomicReference<Behaviour> behaviour;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Behaviour behaviour;
     private final Statistics statistics;
     private final Map<String, CallFlow> flows = new LinkedHashMap<>();
     private final CallFlow nowhere;
@@ -29,7 +30,7 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     public Simulator(Equipment equipment, Behaviour behaviour) {
         this.equipment = equipment;
-        this.behaviour = new AtomicReference<>(behaviour);
+        this.behaviour = behaviour;
         this.statistics = new Statistics(equipment.clock());
         this.machinery = new Machinery(
                 equipment.clock(),
@@ -38,7 +39,7 @@ public final class Simulator implements Entrance, AutoCloseable {
                 equipment.store(),
                 listeners(equipment.listeners()),
                 statistics,
-                this.behaviour::get,
+                this::behaviour,
                 equipment.forwarder());
         equipment.adapters().forEach(adapter -> flows.put(adapter.name(), new CallFlow(adapter, machinery)));
         this.nowhere = new CallFlow(new PlainAdapter(), machinery);
@@ -87,12 +88,17 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     /** What requests get that come from now on. */
     public Behaviour behaviour() {
-        return behaviour.get();
+        return behaviour;
     }
 
     /** Changes what requests get that come from now on; those under way keep what they have. */
     public void change(UnaryOperator<Behaviour> change) {
-        behaviour.updateAndGet(change);
+        changing.lock();
+        try {
+            behaviour = change.apply(behaviour);
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** Cancels what is under way and closes the store. */

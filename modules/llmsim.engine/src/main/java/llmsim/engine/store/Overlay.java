@@ -28,6 +28,7 @@ public record Overlay(Scope common, Scope own) implements Scope {
 
     @Override
     public boolean remove(String collection, String id) {
-        return own.remove(collection, id) | common.remove(collection, id);
+        var here = own.remove(collection, id);
+        return common.remove(collection, id) || here;
     }
 }
