@@ -35,8 +35,8 @@ record Answers(ProviderAdapter adapter, Clock clock, Call call, Outlet outlet) {
     void send(Problem problem) throws IOException {
         var answer = adapter.explain(problem, call);
         var headers = Headers.builder();
-        if (problem instanceof Problem.MethodNotAllowed(_, _, var allowed)) {
-            headers.add("allow", String.join(", ", allowed));
+        if (problem instanceof Problem.MethodNotAllowed wrong) {
+            headers.add("allow", String.join(", ", wrong.allowed()));
         }
         send(answer, headers, Optional.of(problem));
     }

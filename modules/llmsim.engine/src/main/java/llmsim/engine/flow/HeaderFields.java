@@ -23,11 +23,11 @@ record HeaderFields(ProviderFacts facts, Call call, LimitState limits) {
 
     private Optional<String> value(HeaderRule rule, Optional<Duration> retryAfter, long atNanos) {
         return switch (rule) {
-            case HeaderRule.Fixed(_, var value) -> Optional.of(value);
+            case HeaderRule.Fixed fixed -> Optional.of(fixed.value());
             case HeaderRule.RequestId _ -> Optional.of(call.id());
             case HeaderRule.ProcessingMillis _ ->
                 Optional.of(String.valueOf((atNanos - call.receivedNanos()) / 1_000_000));
-            case HeaderRule.RetryAfter(_, var unit) -> retryAfter.map(wait -> Durations.write(wait, unit, call));
+            case HeaderRule.RetryAfter advice -> retryAfter.map(wait -> Durations.write(wait, advice.unit(), call));
             case HeaderRule.Limit limit ->
                 Optional.ofNullable(limits.windows().get(limit.quantity())).map(window -> write(limit, window));
         };

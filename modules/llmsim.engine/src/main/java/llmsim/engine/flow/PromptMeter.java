@@ -40,32 +40,33 @@ public record PromptMeter(Encoding encoding) {
             case Part.Text(var text) -> encoding.count(text);
             case Part.Refusal(var text) -> encoding.count(text);
             case Part.Reasoning reasoning -> encoding.count(reasoning.text()) + encoding.count(reasoning.summary());
-            case Part.ToolCall(_, var name, var arguments) ->
-                PER_MESSAGE + encoding.count(name) + encoding.count(arguments);
-            case Part.ToolResult(_, var content, _) -> parts(content);
-            case Part.Image(_, var detail) -> detail == Part.Detail.LOW ? IMAGE_LOW : IMAGE_FULL;
-            case Part.Audio(_, var transcript) -> transcript.map(encoding::count).orElse(0);
-            case Part.File(_, var name) -> name.map(encoding::count).orElse(0);
-            case Part.Unknown(_, var json) -> encoding.count(json.toString());
+            case Part.ToolCall call -> PER_MESSAGE + encoding.count(call.name()) + encoding.count(call.arguments());
+            case Part.ToolResult result -> parts(result.content());
+            case Part.Image image -> image.detail() == Part.Detail.LOW ? IMAGE_LOW : IMAGE_FULL;
+            case Part.Audio audio -> audio.transcript().map(encoding::count).orElse(0);
+            case Part.File file -> file.name().map(encoding::count).orElse(0);
+            case Part.Unknown unknown -> encoding.count(unknown.json().toString());
             case Part.Open _ -> 0;
         };
     }
 
     private long tool(Tool tool) {
         return switch (tool) {
-            case Tool.Function(var name, var description, var parameters, _) ->
-                PER_TOOL
-                        + encoding.count(name)
-                        + encoding.count(description)
-                        + encoding.count(parameters.toString());
-            case Tool.Hosted(_, var declaration) -> PER_TOOL + encoding.count(declaration.toString());
+            case Tool.Function function -> PER_TOOL + function(function);
+            case Tool.Hosted hosted ->
+                PER_TOOL + encoding.count(hosted.declaration().toString());
         };
     }
 
+    private long function(Tool.Function function) {
+        return encoding.count(function.name())
+                + encoding.count(function.description())
+                + encoding.count(function.parameters().toString());
+    }
+
     private long format(OutputFormat format) {
-        return switch (format) {
-            case OutputFormat.PlainText(), OutputFormat.JsonObject() -> 0;
-            case OutputFormat.JsonSchema(_, var schema, _) -> encoding.count(schema.toString());
-        };
+        return format instanceof OutputFormat.JsonSchema schema
+                ? encoding.count(schema.schema().toString())
+                : 0;
     }
 }

@@ -20,7 +20,7 @@ final class Meter {
 
     void count(ReplyEvent event) {
         switch (event) {
-            case PartStarted(var choice, _, var opening) -> partOf(choice, opening instanceof Part.Reasoning);
+            case PartStarted begun -> partOf(begun.choice(), begun.opening() instanceof Part.Reasoning);
             case Delta delta -> {
                 completionTokens += delta.tokens();
                 reasoningTokens += reasoning[delta.choice()] ? delta.tokens() : 0;

@@ -21,7 +21,13 @@ final class PieceCursor {
         this.choice = choice;
         this.part = part;
         this.piece = piece;
-        this.bytes = piece.part() instanceof Part.Audio(Media.Inline(_, var content), _) ? content : Bytes.empty();
+        this.bytes = bytes(piece.part());
+    }
+
+    private static Bytes bytes(Part part) {
+        return part instanceof Part.Audio audio && audio.media() instanceof Media.Inline inline
+                ? inline.bytes()
+                : Bytes.empty();
     }
 
     boolean exhausted() {

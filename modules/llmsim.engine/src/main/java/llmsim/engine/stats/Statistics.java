@@ -70,7 +70,7 @@ public final class Statistics implements ExchangeListener, Load {
                 latencies.count(atNanos - exchange.receivedNanos());
             }
             case Outcome.Cancelled() -> cancelled.increment();
-            case Outcome.Broken(_) -> broken.increment();
+            case Outcome.Broken _ -> broken.increment();
             case Outcome.Failed(var problem) -> errors.count(problem.category());
             case Outcome.Defect() -> errors.countDefect();
         }
