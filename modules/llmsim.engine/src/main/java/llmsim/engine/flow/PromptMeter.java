@@ -59,7 +59,7 @@ public record PromptMeter(Encoding encoding) {
     }
 
     private long function(Tool.Function function) {
-        return encoding.count(function.name())
+        return (long) encoding.count(function.name())
                 + encoding.count(function.description())
                 + encoding.count(function.parameters().toString());
     }
