@@ -8,4 +8,10 @@ module llmsim.server {
     requires io.helidon.webserver;
     requires io.helidon.webserver.websocket;
     requires org.yaml.snakeyaml;
+
+    uses llmsim.api.spi.LatencyProfile;
+    uses llmsim.api.spi.ProviderAdapter;
+    uses llmsim.api.spi.ResponseGenerator;
+    uses llmsim.api.spi.Store;
+    uses llmsim.api.spi.Tokenizer;
 }

@@ -1,0 +1,120 @@
+package llmsim.server.plugins;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import llmsim.api.settings.SettingsException;
+import llmsim.server.settings.ConfigurationError;
+import llmsim.server.settings.NearMiss;
+import llmsim.server.settings.PluginSettings;
+
+/** The extensions of one kind; no two have the same name. Immutable. */
+public final class Registry<E> {
+    private final ExtensionKind<E> kind;
+    private final List<Extension<E>> extensions;
+
+    Registry(ExtensionKind<E> kind, List<Extension<E>> extensions) {
+        this.kind = kind;
+        this.extensions = List.copyOf(extensions);
+    }
+
+    /** All of them, in the order in which they were found. */
+    public List<Extension<E>> all() {
+        return extensions;
+    }
+
+    /** The instances alone. */
+    public List<E> instances() {
+        return extensions.stream().map(Extension::instance).toList();
+    }
+
+    /** The names alone. */
+    public List<String> names() {
+        return extensions.stream().map(Extension::name).toList();
+    }
+
+    /** The one of this name. */
+    public Optional<Extension<E>> find(String name) {
+        return extensions.stream()
+                .filter(extension -> extension.name().equals(name))
+                .findFirst();
+    }
+
+    /** With one more, made by the program itself; it takes the place of a found one of the same name. */
+    public Registry<E> with(E instance) {
+        var added = kind.named(instance, "this program");
+        var more = new ArrayList<>(extensions);
+        more.removeIf(extension -> extension.name().equals(added.name()));
+        more.add(added);
+        return new Registry<>(kind, more);
+    }
+
+    /** With settings applied; every name and every setting that is wrong is reported. */
+    Registry<E> configured(Map<String, PluginSettings.Named> settings, Consumer<ConfigurationError> errors) {
+        settings.forEach((name, named) -> {
+            if (find(name).isEmpty()) {
+                errors.accept(new ConfigurationError(named.origin(), unknown(name, List.of())));
+            }
+        });
+        var configured = extensions.stream()
+                .map(extension -> settings.containsKey(extension.name())
+                        ? configured(extension, settings.get(extension.name()), errors)
+                        : extension)
+                .toList();
+        return new Registry<>(kind, configured);
+    }
+
+    /** The one of this name with a further setting, or with none. */
+    Optional<Extension<E>> chosen(String name, PluginSettings.Named settings, Consumer<ConfigurationError> errors) {
+        return find(name).map(extension -> configured(extension, settings, errors));
+    }
+
+    private Extension<E> configured(
+            Extension<E> extension, PluginSettings.Named named, Consumer<ConfigurationError> errors) {
+        try {
+            return new Extension<>(
+                    extension.name(),
+                    kind.configured().apply(extension.instance(), named.settings()),
+                    extension.from());
+        } catch (SettingsException e) {
+            errors.accept(new ConfigurationError(named.origin(), called(extension) + ": " + Reason.of(e)));
+        } catch (RuntimeException | LinkageError e) {
+            errors.accept(new ConfigurationError(
+                    named.origin(), called(extension) + " does not take its settings: " + Reason.of(e)));
+        }
+        return extension;
+    }
+
+    private String called(Extension<E> extension) {
+        return kind.word() + " '" + extension.name() + "' of " + extension.from();
+    }
+
+    /**
+     * An error about a name that nothing has: the nearest one, and all with where they were found.
+     *
+     * @param aliases further names that would be right
+     */
+    String unknown(String name, List<String> aliases) {
+        var right = new ArrayList<>(names());
+        right.addAll(aliases);
+        var meant = NearMiss.of(name, right)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(";");
+        return "unknown " + kind.word() + " '" + name + "'" + meant + " choices: " + choices();
+    }
+
+    private String choices() {
+        var byPlace = new LinkedHashMap<String, List<String>>();
+        extensions.forEach(extension -> byPlace.computeIfAbsent(extension.from(), _ -> new ArrayList<>())
+                .add(extension.name()));
+        return byPlace.isEmpty()
+                ? "none was found"
+                : byPlace.entrySet().stream()
+                        .map(place -> String.join(", ", place.getValue()) + " (" + place.getKey() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+}
