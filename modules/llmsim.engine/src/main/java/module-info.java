@@ -1,4 +1,9 @@
-/** Decides what to answer, and plays it against a clock. */
+/**
+ * Decides what to answer, and plays it against a clock.
+ *
+ * @provides llmsim.api.spi.ResponseGenerator named {@code echo}, {@code fixed}, {@code lorem}, {@code random} and
+ *     {@code sequence}
+ */
 @org.jspecify.annotations.NullMarked
 module llmsim.engine {
     requires transitive llmsim.api;
@@ -8,9 +13,17 @@ module llmsim.engine {
     exports llmsim.engine.clock;
     exports llmsim.engine.configuration;
     exports llmsim.engine.gate;
+    exports llmsim.engine.generate;
     exports llmsim.engine.latency;
     exports llmsim.engine.random;
     exports llmsim.engine.source;
     exports llmsim.engine.stats;
     exports llmsim.engine.store;
+
+    provides llmsim.api.spi.ResponseGenerator with
+            llmsim.engine.generate.Echo,
+            llmsim.engine.generate.Fixed,
+            llmsim.engine.generate.Lorem,
+            llmsim.engine.generate.RandomWords,
+            llmsim.engine.generate.Sequence;
 }
