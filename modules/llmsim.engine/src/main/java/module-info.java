@@ -15,6 +15,7 @@ module llmsim.engine {
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;
+    exports llmsim.engine.play;
     exports llmsim.engine.random;
     exports llmsim.engine.source;
     exports llmsim.engine.stats;

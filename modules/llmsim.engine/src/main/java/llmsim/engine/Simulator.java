@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.problem.Problem;
+import llmsim.api.prompt.SimRequest;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.time.Clock;
 import llmsim.engine.flow.CallFlow;
@@ -74,6 +78,17 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     private CallFlow flow(String provider) {
         return flows.getOrDefault(provider, nowhere);
+    }
+
+    /**
+     * Answers a request without any API around it: through the same gates, from the same sources, in the same time.
+     * Returns when the last event was heard; throws a {@link llmsim.api.problem.ProblemException} where a client would
+     * get the provider's error.
+     *
+     * @param events hears every event when it is due; all at the end unless the request asks for a stream
+     */
+    public Usage ask(SimRequest request, Consumer<ReplyEvent> events) {
+        return nowhere.ask(request, events);
     }
 
     /** The clock of this run. */

@@ -2,15 +2,25 @@ package llmsim.engine.flow;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.Headers;
+import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
+import llmsim.api.prompt.SimRequest;
+import llmsim.api.render.Framing;
+import llmsim.api.render.Rendering;
+import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.Connection;
 import llmsim.engine.Incoming;
@@ -45,7 +55,31 @@ public final class CallFlow {
 
     /** Answers a call. */
     public void handle(Incoming incoming, Outlet outlet) {
-        answer(reception.receive(adapter.facts(), incoming), new Visible(scope, new EmptyScope()), outlet);
+        answer(reception.receive(adapter.facts(), incoming), alone(), outlet);
+    }
+
+    /**
+     * Answers a request that never was a call: through the same gates, from the same sources, in the same time. Throws
+     * a {@link ProblemException} where a client would get the provider's error.
+     *
+     * @param events hears every event when it is due
+     */
+    public Usage ask(SimRequest request, Consumer<ReplyEvent> events) {
+        var nothing = new Incoming(Call.Method.MESSAGE, "/", Map.of(), Headers.NONE, Body.EMPTY);
+        var call = reception.receive(adapter.facts(), nothing);
+        var rendering = new Rendering(
+                request.stream() ? Framing.MESSAGES : Framing.WHOLE,
+                "",
+                Rendering.Start.WITH_FIRST_DELTA,
+                _ -> (event, _) -> events.accept(event));
+        var generation = Operation.Generation.of(request, "reply_", rendering);
+        var endpoint = new Endpoint(Call.Method.MESSAGE, "/", "asked", (_, _) -> generation);
+        var ended = new GenerationFlow(handling(endpoint, call, alone(), new CollectingOutlet()), generation).run();
+        return switch (ended.outcome()) {
+            case Outcome.Failed failed -> throw failed.problem().asException();
+            case Outcome.Cancelled _ -> throw new CancellationException("the simulator was closed");
+            case Outcome.Done _, Outcome.Broken _, Outcome.Defect _ -> ended.usage();
+        };
     }
 
     /** Opens a connection. */
@@ -86,12 +120,20 @@ public final class CallFlow {
         }
     }
 
-    private void run(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
+    private Visible alone() {
+        return new Visible(scope, new EmptyScope());
+    }
+
+    private Handling handling(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
         var behaviour = machinery.behaviour();
         var services = new CallServices(
                 machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
-        var handling = new Handling(machinery, behaviour, adapter, endpoint, call, services, answers(call, outlet));
-        switch (endpoint.parser().parse(call, services)) {
+        return new Handling(machinery, behaviour, adapter, endpoint, call, services, answers(call, outlet));
+    }
+
+    private void run(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
+        var handling = handling(endpoint, call, visible, outlet);
+        switch (endpoint.parser().parse(call, handling.services())) {
             case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
             case Operation.Query query -> new QueryFlow(handling, query).run();
             case Operation.Attach attach -> new AttachFlow(handling, attach).run();
@@ -104,8 +146,8 @@ public final class CallFlow {
                 outer.id(),
                 method,
                 path,
-                java.util.Map.of(),
-                java.util.Map.of(),
+                Map.of(),
+                Map.of(),
                 outer.headers(),
                 body,
                 outer.caller(),

@@ -33,7 +33,8 @@ final class GenerationFlow {
         this.exchange = handling.exchange(model, request.stream());
     }
 
-    void run() {
+    /** Answers it; what a logged one used is known only later, where it is played. */
+    Ended run() {
         var admission = handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens());
         var lease = handling.behaviour().gates().pass(admission);
         var draws =
@@ -42,17 +43,18 @@ final class GenerationFlow {
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
                 handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids);
-        switch (generation.play()) {
+        return switch (generation.play()) {
             case LIVE -> playAndSettle(reply, handling.answers().outlet(), lease);
             case LOGGED -> playLogged(reply, lease);
-        }
+        };
     }
 
-    private void playAndSettle(ReplyPlay reply, Outlet outlet, Lease lease) {
+    private Ended playAndSettle(ReplyPlay reply, Outlet outlet, Lease lease) {
         var waiter = machinery.enter();
         var ended = new Ended(new Outcome.Defect(), prompt);
         try {
             ended = reply.play(outlet, waiter);
+            return ended;
         } finally {
             machinery.done(waiter);
             lease.settle(ended.usage());
@@ -66,7 +68,7 @@ final class GenerationFlow {
         }
     }
 
-    private void playLogged(ReplyPlay reply, Lease lease) {
+    private Ended playLogged(ReplyPlay reply, Lease lease) {
         var log = machinery.logs().open(handling.adapter().name(), reply.id());
         var waiter = machinery.enter();
         try {
@@ -77,6 +79,7 @@ final class GenerationFlow {
         } finally {
             machinery.done(waiter);
         }
+        return new Ended(new Outcome.Done(), prompt);
     }
 
     /** How it ended, and what it used. */
