@@ -85,7 +85,7 @@ public final class Simulator implements Entrance, AutoCloseable {
      * Returns when the last event was heard; throws a {@link llmsim.api.problem.ProblemException} where a client would
      * get the provider's error.
      *
-     * @param events hears every event when it is due; all at the end unless the request asks for a stream
+     * @param events hears every event when it is due
      */
     public Usage ask(SimRequest request, Consumer<ReplyEvent> events) {
         return nowhere.ask(request, events);

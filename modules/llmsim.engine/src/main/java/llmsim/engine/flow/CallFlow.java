@@ -68,10 +68,7 @@ public final class CallFlow {
         var nothing = new Incoming(Call.Method.MESSAGE, "/", Map.of(), Headers.NONE, Body.EMPTY);
         var call = reception.receive(adapter.facts(), nothing);
         var rendering = new Rendering(
-                request.stream() ? Framing.MESSAGES : Framing.WHOLE,
-                "",
-                Rendering.Start.WITH_FIRST_DELTA,
-                _ -> (event, _) -> events.accept(event));
+                Framing.MESSAGES, "", Rendering.Start.WITH_FIRST_DELTA, _ -> (event, _) -> events.accept(event));
         var generation = Operation.Generation.of(request, "reply_", rendering);
         var endpoint = new Endpoint(Call.Method.MESSAGE, "/", "asked", (_, _) -> generation);
         var ended = new GenerationFlow(handling(endpoint, call, alone(), new CollectingOutlet()), generation).run();
