@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module llmsim.server {
     requires static transitive org.jspecify;
     requires transitive llmsim.engine;
+    requires java.logging;
+    requires io.helidon.common.task;
     requires io.helidon.webserver;
     requires io.helidon.webserver.websocket;
     requires org.yaml.snakeyaml;

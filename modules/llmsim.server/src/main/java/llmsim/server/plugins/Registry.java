@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import llmsim.api.settings.NearMiss;
 import llmsim.api.settings.SettingsException;
 import llmsim.server.settings.ConfigurationError;
+import llmsim.server.settings.NearMiss;
 import llmsim.server.settings.PluginSettings;
 
 /** The extensions of one kind; no two have the same name. Immutable. */

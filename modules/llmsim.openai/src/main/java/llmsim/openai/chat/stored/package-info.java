@@ -1,2 +1,0 @@
-/** Completions that were stored: list, read, change and delete them. */
-package llmsim.openai.chat.stored;

@@ -1,2 +1,0 @@
-/** Problems in the provider's words. */
-package llmsim.openai.error;

@@ -1,2 +1,0 @@
-/** Errors as records. */
-package llmsim.openai.error.wire;

@@ -1,2 +1,0 @@
-/** The list of models. */
-package llmsim.openai.models;

@@ -1,2 +1,0 @@
-/** The adapter {@code openai}. */
-package llmsim.openai;

@@ -1,0 +1,21 @@
+package llmsim.server.http;
+
+/** What a connection is doing; each phase has its own patience. */
+enum Phase {
+    /** Nothing of the next request has come. */
+    IDLE,
+    /** The head of a request is arriving. */
+    HEAD,
+    /** The body of a request is arriving. */
+    BODY,
+    /** The request is complete; only writes are timed. */
+    ANSWERING,
+    /** Another protocol, with patience of its own, has taken over. */
+    UPGRADED,
+    /** All is sent; what still arrives is thrown away until the client has closed too. */
+    LINGERING,
+    /** The body took too long; the client is told. */
+    BODY_EXPIRED,
+    /** Given up. */
+    CLOSED
+}

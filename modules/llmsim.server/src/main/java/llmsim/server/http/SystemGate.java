@@ -1,0 +1,15 @@
+package llmsim.server.http;
+
+import java.util.Optional;
+import llmsim.api.dialect.Answer;
+import llmsim.engine.Incoming;
+
+/** Stands before every system route but {@code /health}. Called by many threads at once. */
+@FunctionalInterface
+public interface SystemGate {
+    /** Lets every call through. */
+    SystemGate OPEN = _ -> Optional.empty();
+
+    /** The answer to a call that may not go on; empty if it may. */
+    Optional<Answer> refusal(Incoming incoming);
+}
