@@ -1,0 +1,108 @@
+package llmsim.engine.latency;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import llmsim.api.settings.NearMiss;
+import llmsim.api.settings.SettingsException;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.engine.configuration.LatencySettings;
+
+/**
+ * All latency profiles of a run: those that come with llmsim, and those that were found beside them. As a
+ * {@link ProfileChoice} it gives each model its own. Names are compared without case. Immutable.
+ */
+public final class ProfileTable implements ProfileChoice {
+    private final Map<String, LatencyProfile> byName = new LinkedHashMap<>();
+    private final List<Rule> mostSpecificFirst;
+    private final List<String> names;
+    private final LatencyProfile standard;
+
+    private ProfileTable(List<LatencyProfile> found) {
+        Preset.ALL.forEach(preset -> preset.names().forEach(name -> byName.put(name, preset.profile())));
+        found.forEach(profile -> byName.put(key(profile.name()), profile));
+        names = Stream.concat(Preset.ALL.stream().map(Preset::profile), found.stream())
+                .map(LatencyProfile::name)
+                .distinct()
+                .toList();
+        mostSpecificFirst = Preset.ALL.stream()
+                .flatMap(this::rules)
+                .sorted(Comparator.comparingInt((Rule rule) -> rule.pattern().specificity())
+                        .reversed())
+                .toList();
+        standard = named(Preset.DEFAULT);
+    }
+
+    /** The profiles that come with llmsim. */
+    public static ProfileTable standard() {
+        return with(List.of());
+    }
+
+    /** The profiles that come with llmsim and these; one of these takes the place of one of the same name or alias. */
+    public static ProfileTable with(List<LatencyProfile> found) {
+        return new ProfileTable(found);
+    }
+
+    /** The names, without aliases. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The profile of this name or alias. */
+    public Optional<LatencyProfile> find(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /** The profile of this name or alias; {@link SettingsException} with the choices if there is none. */
+    public LatencyProfile named(String name) {
+        return find(name)
+                .orElseThrow(() -> new SettingsException("unknown latency profile '" + name + "'" + hint(name)));
+    }
+
+    /** The profile of the most specific pattern that fits the model, else {@code gpt5}. */
+    @Override
+    public LatencyProfile forModel(String model) {
+        var name = key(model);
+        for (var rule : mostSpecificFirst) {
+            if (rule.pattern().matches(name)) {
+                return rule.profile();
+            }
+        }
+        return standard;
+    }
+
+    /** What the user's settings choose; {@link SettingsException} if they name a profile that there is not. */
+    public ProfileChoice choose(LatencySettings settings) {
+        return switch (settings) {
+            case LatencySettings.ByModel _ -> this;
+            case LatencySettings.Named(var name) -> ProfileChoice.always(named(name));
+            case LatencySettings.Custom custom -> ProfileChoice.always(custom(custom));
+        };
+    }
+
+    private Stream<Rule> rules(Preset preset) {
+        var profile = named(preset.profile().name());
+        return preset.models().stream().map(pattern -> new Rule(pattern, profile));
+    }
+
+    private static NormalProfile custom(LatencySettings.Custom custom) {
+        return NormalProfile.of(
+                "custom", custom.ttftMeanMs(), custom.ttftStddevMs(), custom.tbtMeanMs(), custom.tbtStddevMs());
+    }
+
+    private String hint(String name) {
+        var near = NearMiss.of(name, byName.keySet());
+        return near.map(meant -> "; did you mean '" + meant + "'? ").orElse("; ") + "choices: "
+                + String.join(", ", names);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private record Rule(ModelPattern pattern, LatencyProfile profile) {}
+}
