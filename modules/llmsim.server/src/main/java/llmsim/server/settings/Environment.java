@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import llmsim.api.settings.NearMiss;
 
 /** Environment variables as a source of settings. */
 final class Environment {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import llmsim.api.settings.NearMiss;
 
 /** Finds the settings that a tree of keys names, and reports every key that is none. */
 final class KeyWalk {

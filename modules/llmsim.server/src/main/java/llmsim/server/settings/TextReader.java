@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import llmsim.api.settings.NearMiss;
 
 /**
  * Reads a value that is one text.

@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.api.settings;
 
 import java.util.Collection;
 import java.util.Comparator;

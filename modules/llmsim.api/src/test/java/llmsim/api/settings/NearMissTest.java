@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.api.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
