@@ -3,6 +3,7 @@
  *
  * @provides llmsim.api.spi.ResponseGenerator named {@code echo}, {@code fixed}, {@code lorem}, {@code random} and
  *     {@code sequence}
+ * @provides llmsim.api.spi.Store named {@code memory}
  */
 @org.jspecify.annotations.NullMarked
 module llmsim.engine {
@@ -27,4 +28,6 @@ module llmsim.engine {
             llmsim.engine.generate.Lorem,
             llmsim.engine.generate.RandomWords,
             llmsim.engine.generate.Sequence;
+    provides llmsim.api.spi.Store with
+            llmsim.engine.store.MemoryStore;
 }

@@ -1,7 +1,16 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Serves adapters over HTTP, SSE and WebSocket; the entry point for embedding. */
+/**
+ * Serves adapters over HTTP, SSE and WebSocket; the entry point for embedding.
+ *
+ * @uses llmsim.api.spi.LatencyProfile of the module path, the class path and plugins
+ * @uses llmsim.api.spi.ProviderAdapter likewise
+ * @uses llmsim.api.spi.ResponseGenerator likewise
+ * @uses llmsim.api.spi.Store likewise
+ * @uses llmsim.api.spi.Tokenizer likewise
+ */
 @NullMarked
+@SuppressWarnings("module") // llmsim.cli is compiled after this module
 module llmsim.server {
     requires static transitive org.jspecify;
     requires transitive llmsim.engine;
@@ -10,6 +19,13 @@ module llmsim.server {
     requires io.helidon.webserver;
     requires io.helidon.webserver.websocket;
     requires org.yaml.snakeyaml;
+
+    exports llmsim.server.http to
+            llmsim.cli;
+    exports llmsim.server.plugins to
+            llmsim.cli;
+    exports llmsim.server.settings to
+            llmsim.cli;
 
     uses llmsim.api.spi.LatencyProfile;
     uses llmsim.api.spi.ProviderAdapter;

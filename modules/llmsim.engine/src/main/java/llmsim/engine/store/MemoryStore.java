@@ -15,6 +15,7 @@ import llmsim.api.spi.Store;
 import llmsim.api.state.Document;
 import llmsim.api.state.Page;
 import llmsim.api.state.PageQuery;
+import llmsim.engine.configuration.StoreSettings;
 
 /**
  * A store in memory, bounded in documents and bytes over all collections; the oldest go first. Thread-safe: one lock,
@@ -22,10 +23,10 @@ import llmsim.api.state.PageQuery;
  */
 public final class MemoryStore implements Store {
     /** Documents kept unless the user says otherwise. */
-    public static final int MAX_DOCUMENTS = 10_000;
+    public static final int MAX_DOCUMENTS = StoreSettings.DEFAULT.maxDocuments();
 
-    /** Bytes kept unless the user says otherwise: 256 MiB. */
-    public static final long MAX_BYTES = 256L << 20;
+    /** Bytes kept unless the user says otherwise. */
+    public static final long MAX_BYTES = StoreSettings.DEFAULT.maxBytes();
 
     private static final int FIXED_COST = 256;
 

@@ -40,6 +40,17 @@ public final class Discovery {
         return discover(Host.present(), folder);
     }
 
+    /** What there is where nothing could be looked for. */
+    public static Found nothing() {
+        var nothing = new Extensions(
+                new Registry<>(ExtensionKind.GENERATOR, List.of()),
+                new Registry<>(ExtensionKind.PROFILE, List.of()),
+                new Registry<>(ExtensionKind.PROVIDER, List.of()),
+                new Registry<>(ExtensionKind.TOKENIZER, List.of()),
+                new Registry<>(ExtensionKind.STORE, List.of()));
+        return new Found(nothing, List.of(), List.of());
+    }
+
     static Found discover(Host host, Optional<Path> folder) throws IOException {
         return new Discovery(host).in(folder.isPresent() ? PluginPlace.in(folder.get()) : List.of());
     }

@@ -14,18 +14,20 @@ public record Extensions(
         Registry<Tokenizer> tokenizers,
         Registry<Store> stores) {
 
+    private static final String PROGRAM = "this program";
+
     /** These extensions and a generator more. */
     public Extensions with(ResponseGenerator generator) {
-        return new Extensions(generators.with(generator), profiles, providers, tokenizers, stores);
+        return new Extensions(generators.with(generator, PROGRAM), profiles, providers, tokenizers, stores);
     }
 
     /** These extensions and a profile more. */
     public Extensions with(LatencyProfile profile) {
-        return new Extensions(generators, profiles.with(profile), providers, tokenizers, stores);
+        return new Extensions(generators, profiles.with(profile, PROGRAM), providers, tokenizers, stores);
     }
 
     /** These extensions and an adapter more. */
     public Extensions with(ProviderAdapter adapter) {
-        return new Extensions(generators, profiles, providers.with(adapter), tokenizers, stores);
+        return new Extensions(generators, profiles, providers.with(adapter, PROGRAM), tokenizers, stores);
     }
 }

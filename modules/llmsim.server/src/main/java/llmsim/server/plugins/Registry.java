@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import llmsim.api.settings.NearMiss;
 import llmsim.api.settings.SettingsException;
 import llmsim.server.settings.ConfigurationError;
-import llmsim.server.settings.NearMiss;
+import llmsim.server.settings.Origin;
 import llmsim.server.settings.PluginSettings;
 
 /** The extensions of one kind; no two have the same name. Immutable. */
 public final class Registry<E> {
+    private static final Pattern PLACED = Pattern.compile("(\\S+:\\d+:\\d+): (.+)");
+
     private final ExtensionKind<E> kind;
     private final List<Extension<E>> extensions;
 
@@ -44,9 +48,13 @@ public final class Registry<E> {
                 .findFirst();
     }
 
-    /** With one more, made by the program itself; it takes the place of a found one of the same name. */
-    public Registry<E> with(E instance) {
-        var added = kind.named(instance, "this program");
+    /**
+     * With one more; it takes the place of a found one of the same name.
+     *
+     * @param from where it comes from
+     */
+    public Registry<E> with(E instance, String from) {
+        var added = kind.named(instance, from);
         var more = new ArrayList<>(extensions);
         more.removeIf(extension -> extension.name().equals(added.name()));
         more.add(added);
@@ -54,23 +62,14 @@ public final class Registry<E> {
     }
 
     /** With settings applied; every name and every setting that is wrong is reported. */
-    Registry<E> configured(Map<String, PluginSettings.Named> settings, Consumer<ConfigurationError> errors) {
-        settings.forEach((name, named) -> {
-            if (find(name).isEmpty()) {
-                errors.accept(new ConfigurationError(named.origin(), unknown(name, List.of())));
-            }
-        });
+    public Registry<E> configured(Map<String, PluginSettings.Named> settings, Consumer<ConfigurationError> errors) {
+        settings.forEach((name, named) -> require(name, named.origin(), errors));
         var configured = extensions.stream()
                 .map(extension -> settings.containsKey(extension.name())
                         ? configured(extension, settings.get(extension.name()), errors)
                         : extension)
                 .toList();
         return new Registry<>(kind, configured);
-    }
-
-    /** The one of this name with a further setting, or with none. */
-    Optional<Extension<E>> chosen(String name, PluginSettings.Named settings, Consumer<ConfigurationError> errors) {
-        return find(name).map(extension -> configured(extension, settings, errors));
     }
 
     private Extension<E> configured(
@@ -81,7 +80,7 @@ public final class Registry<E> {
                     kind.configured().apply(extension.instance(), named.settings()),
                     extension.from());
         } catch (SettingsException e) {
-            errors.accept(new ConfigurationError(named.origin(), called(extension) + ": " + Reason.of(e)));
+            errors.accept(rejected(named.origin(), Reason.of(e)));
         } catch (RuntimeException | LinkageError e) {
             errors.accept(new ConfigurationError(
                     named.origin(), called(extension) + " does not take its settings: " + Reason.of(e)));
@@ -89,22 +88,27 @@ public final class Registry<E> {
         return extension;
     }
 
+    /** Extensions say the place of a wrong value themselves, as a part of their message. */
+    private static ConfigurationError rejected(Origin origin, String message) {
+        var placed = PLACED.matcher(message);
+        return placed.matches()
+                ? new ConfigurationError(new Origin.Place(placed.group(1)), placed.group(2))
+                : new ConfigurationError(origin, message);
+    }
+
     private String called(Extension<E> extension) {
         return kind.word() + " '" + extension.name() + "' of " + extension.from();
     }
 
-    /**
-     * An error about a name that nothing has: the nearest one, and all with where they were found.
-     *
-     * @param aliases further names that would be right
-     */
-    String unknown(String name, List<String> aliases) {
-        var right = new ArrayList<>(names());
-        right.addAll(aliases);
-        var meant = NearMiss.of(name, right)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse(";");
-        return "unknown " + kind.word() + " '" + name + "'" + meant + " choices: " + choices();
+    /** Reports a name that nothing has: with the nearest one, and all with where they were found. */
+    public void require(String name, Origin written, Consumer<ConfigurationError> errors) {
+        if (find(name).isEmpty()) {
+            var meant = NearMiss.of(name, names())
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse(";");
+            errors.accept(new ConfigurationError(
+                    written, "unknown " + kind.word() + " '" + name + "'" + meant + " choices: " + choices()));
+        }
     }
 
     private String choices() {

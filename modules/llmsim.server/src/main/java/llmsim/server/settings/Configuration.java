@@ -77,6 +77,8 @@ public record Configuration(
                 values.find(ProcessRows.PLUGIN_DIRECTORY),
                 values.find(ProcessRows.GENERATORS).orElse(Map.of()),
                 values.find(ProcessRows.PROFILES).orElse(Map.of()),
-                values.find(ProcessRows.PROVIDERS).orElse(Map.of()));
+                values.find(ProcessRows.PROVIDERS).orElse(Map.of()),
+                values.find(ProcessRows.TOKENIZERS).orElse(Map.of()),
+                values.find(ProcessRows.STORES).orElse(Map.of()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The configuration is wrong. The message has a line for each error, in the order of their places. */
-public final class ConfigurationException extends RuntimeException {
+public final class ConfigurationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ConfigurationError> errors;

@@ -23,7 +23,7 @@ public final class EngineRows {
 
     public static final Setting<String> PROFILE = row(
                     "latency.profile",
-                    text("the name of a latency profile", text -> !text.isBlank()),
+                    text("the name of a latency profile", EngineRows::isName),
                     Setting.none("by the request's model, unless latency values are set"),
                     "Latency profile for all requests; it wins over single values.")
             .withFlag("--latency");
@@ -79,16 +79,24 @@ public final class EngineRows {
             "false",
             "Whether a model that is not listed is refused instead of served.");
 
+    public static final Setting<String> TOKENIZER = row(
+            "tokens.tokenizer", text("the name of a tokenizer", EngineRows::isName), "jtokkit", "What counts tokens.");
+
+    public static final Setting<String> STORE = row(
+            "store.name",
+            text("the name of a store", EngineRows::isName),
+            "memory",
+            "What keeps stored answers: memory, or the name of a plugin's store.");
     public static final Setting<Integer> MAX_DOCUMENTS = row(
             "store.max_documents",
             integer(1, 10_000_000),
             String.valueOf(StoreSettings.DEFAULT.maxDocuments()),
-            "Most stored answers; the oldest goes first.");
+            "Most answers stored in memory; the oldest goes first.");
     public static final Setting<Long> MAX_BYTES = row(
             "store.max_bytes",
             wholeNumber(1, 1L << 40),
             String.valueOf(StoreSettings.DEFAULT.maxBytes()),
-            "Most bytes of all stored answers together.");
+            "Most bytes of all answers stored in memory together.");
 
     static final List<Setting<?>> ALL = List.of(
             PROFILE,
@@ -101,6 +109,8 @@ public final class EngineRows {
             SEED,
             AVAILABLE,
             STRICT,
+            TOKENIZER,
+            STORE,
             MAX_DOCUMENTS,
             MAX_BYTES);
 
@@ -108,6 +118,10 @@ public final class EngineRows {
 
     private static Setting.Fallback millisOr(double millis) {
         return Setting.none(Math.round(millis) + ELSE_BY_MODEL);
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank();
     }
 
     private static GeneratorChoice generator(String text) {

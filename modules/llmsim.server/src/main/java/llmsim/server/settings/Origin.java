@@ -52,4 +52,7 @@ public sealed interface Origin {
             return key;
         }
     }
+
+    /** A place that others put into words, such as the settings of an extension. */
+    record Place(String text) implements Origin {}
 }

@@ -14,12 +14,16 @@ public record PluginSettings(
         Optional<Path> directory,
         Map<String, Named> generators,
         Map<String, Named> profiles,
-        Map<String, Named> providers) {
+        Map<String, Named> providers,
+        Map<String, Named> tokenizers,
+        Map<String, Named> stores) {
 
     public PluginSettings {
         generators = Map.copyOf(generators);
         profiles = Map.copyOf(profiles);
         providers = Map.copyOf(providers);
+        tokenizers = Map.copyOf(tokenizers);
+        stores = Map.copyOf(stores);
     }
 
     /** The settings of one extension, and where its name was written. */

@@ -37,8 +37,12 @@ public final class ProcessRows {
     public static final Setting<Map<String, PluginSettings.Named>> PROVIDERS =
             extensions("plugins.providers", "provider adapters");
 
+    public static final Setting<Map<String, PluginSettings.Named>> TOKENIZERS =
+            extensions("plugins.tokenizers", "tokenizers");
+    public static final Setting<Map<String, PluginSettings.Named>> STORES = extensions("plugins.stores", "stores");
+
     static final List<Setting<?>> ALL =
-            List.of(LOG_FORMAT, LOG_LEVEL, PLUGIN_DIRECTORY, GENERATORS, PROFILES, PROVIDERS);
+            List.of(LOG_FORMAT, LOG_LEVEL, PLUGIN_DIRECTORY, GENERATORS, PROFILES, PROVIDERS, TOKENIZERS, STORES);
 
     private ProcessRows() {}
 

@@ -97,7 +97,7 @@ public final class SettingsReading {
         return switch (error.origin()) {
             case Origin.File _, Origin.WholeFile _, Origin.Environment _ ->
                 new ConfigurationError(error.origin(), setting.key() + " " + error.message());
-            case Origin.Flag _, Origin.Code _, Origin.Default _ -> error;
+            case Origin.Flag _, Origin.Code _, Origin.Default _, Origin.Place _ -> error;
         };
     }
 }

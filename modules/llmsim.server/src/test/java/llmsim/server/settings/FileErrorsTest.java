@@ -29,7 +29,7 @@ class FileErrorsTest {
                 arguments(
                         "sevrer:\n  port: 1",
                         ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, store, log, plugins"),
+                                + " choices: server, latency, response, seed, models, tokens, store, log, plugins"),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",
