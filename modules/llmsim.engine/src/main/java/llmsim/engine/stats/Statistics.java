@@ -30,6 +30,7 @@ public final class Statistics implements ExchangeListener, Load {
     private final Names models = new Names();
     private final Latencies latencies = new Latencies();
     private final Rate rate = new Rate();
+    private final Lag lag = new Lag();
 
     public Statistics(Clock clock) {
         this.clock = clock;
@@ -58,6 +59,11 @@ public final class Statistics implements ExchangeListener, Load {
         if (!exchange.model().isEmpty()) {
             models.count(exchange.model());
         }
+    }
+
+    @Override
+    public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
+        lag.count(atNanos - dueNanos);
     }
 
     @Override
@@ -113,6 +119,7 @@ public final class Statistics implements ExchangeListener, Load {
                 latencies.average(),
                 latencies.least(),
                 latencies.greatest(),
+                new StatisticsSnapshot.ScheduleLag(lag.quantile(0.5), lag.quantile(0.99), lag.greatest()),
                 models.all());
     }
 }

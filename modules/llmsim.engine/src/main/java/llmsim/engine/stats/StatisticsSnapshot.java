@@ -39,7 +39,11 @@ public record StatisticsSnapshot(
         OptionalDouble avgLatencyMs,
         OptionalDouble minLatencyMs,
         OptionalDouble maxLatencyMs,
+        ScheduleLag scheduleLagMs,
         Map<String, Long> modelRequests) {
+
+    /** Milliseconds between the moment at which a frame was due and the one at which it was written. */
+    public record ScheduleLag(double p50, double p99, double max) {}
 
     public StatisticsSnapshot {
         modelRequests = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(modelRequests));
