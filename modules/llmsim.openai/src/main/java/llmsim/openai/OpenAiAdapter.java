@@ -1,0 +1,57 @@
+package llmsim.openai;
+
+import java.util.List;
+import java.util.stream.Stream;
+import llmsim.api.dialect.Answer;
+import llmsim.api.dialect.Endpoint;
+import llmsim.api.dialect.HeaderRule;
+import llmsim.api.dialect.ProviderFacts;
+import llmsim.api.dialect.ProviderFacts.Credential;
+import llmsim.api.dialect.ProviderFacts.Place;
+import llmsim.api.exchange.Call;
+import llmsim.api.problem.Problem;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.openai.chat.ChatDialect;
+import llmsim.openai.chat.ChatFacts;
+
+/** OpenAI's API. */
+public final class OpenAiAdapter implements ProviderAdapter {
+    private static final ProviderFacts FACTS = new ProviderFacts(
+            "/v1",
+            "req_",
+            Stream.concat(
+                            Stream.of(
+                                    new HeaderRule.RequestId("x-request-id"),
+                                    new HeaderRule.Fixed("openai-version", "2020-10-01"),
+                                    new HeaderRule.Fixed("openai-organization", "llmsim"),
+                                    new HeaderRule.ProcessingMillis("openai-processing-ms")),
+                            ChatDialect.limitHeaders().stream())
+                    .toList(),
+            List.of(new Credential(Place.HEADER, "authorization", "Bearer")),
+            false);
+
+    private final ChatDialect chat = ChatDialect.of(ChatFacts.OPENAI);
+
+    /** For {@link java.util.ServiceLoader}. */
+    public OpenAiAdapter() {}
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    @Override
+    public ProviderFacts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return chat.endpoints();
+    }
+
+    @Override
+    public Answer explain(Problem problem, Call call) {
+        return chat.explain(problem, call);
+    }
+}

@@ -1,0 +1,35 @@
+package llmsim.openai.chat.render;
+
+import java.util.List;
+import java.util.function.Function;
+import llmsim.api.reply.TokenLogprob;
+import llmsim.openai.chat.wire.ChoiceLogprobs;
+import llmsim.openai.chat.wire.Delta;
+import llmsim.openai.chat.wire.Delta.CustomCallChunk;
+import llmsim.openai.chat.wire.Delta.FunctionCallChunk;
+import llmsim.openai.chat.wire.Delta.ToolCallChunk;
+
+/**
+ * Where the text of a part goes in the deltas of a choice.
+ *
+ * @param more a delta with more of the text
+ * @param logprobs log probabilities of the text
+ */
+record PartSlot(Function<String, Delta> more, Function<List<TokenLogprob>, ChoiceLogprobs> logprobs) {
+    static final PartSlot CONTENT = new PartSlot(Delta::ofContent, Logprobs::ofContent);
+    static final PartSlot REFUSAL = new PartSlot(Delta::ofRefusal, Logprobs::ofRefusal);
+    static final PartSlot LEGACY_CALL =
+            new PartSlot(text -> Delta.of(new FunctionCallChunk(null, text)), Logprobs::ofContent);
+
+    static PartSlot functionCall(int index) {
+        return new PartSlot(
+                text -> Delta.of(new ToolCallChunk(index, null, null, new FunctionCallChunk(null, text), null)),
+                Logprobs::ofContent);
+    }
+
+    static PartSlot customCall(int index) {
+        return new PartSlot(
+                text -> Delta.of(new ToolCallChunk(index, null, null, null, new CustomCallChunk(null, text))),
+                Logprobs::ofContent);
+    }
+}

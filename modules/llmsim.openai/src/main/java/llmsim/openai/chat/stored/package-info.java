@@ -1,0 +1,2 @@
+/** Completions that were stored: list, read, change and delete them. */
+package llmsim.openai.chat.stored;

@@ -1,0 +1,43 @@
+package llmsim.openai.error;
+
+import llmsim.api.problem.Problem;
+import llmsim.api.problem.Quantity;
+
+/** Keys and limits. No key is ever said back, not even in part. */
+final class AccountWords {
+    private static final String MISSING_KEY = "You didn't provide an API key. You need to provide your API key in an"
+            + " Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field"
+            + " (with blank username) if you're accessing the API from your browser and are prompted for a username and"
+            + " password. You can obtain an API key from https://platform.openai.com/account/api-keys.";
+    static final String WRONG_KEY = "Incorrect API key provided: ***. You can find your API key at"
+            + " https://platform.openai.com/account/api-keys.";
+    private static final String LEARN_MORE = " Visit https://platform.openai.com/account/rate-limits to learn more.";
+
+    private AccountWords() {}
+
+    static Explained unauthenticated(boolean missing) {
+        return missing
+                ? Explained.invalid(401, MISSING_KEY, null)
+                : Explained.invalid(401, WRONG_KEY, "invalid_api_key");
+    }
+
+    static Explained rateLimited(Problem.RateLimited limited) {
+        var tooLarge = limited.requested() > limited.limit();
+        var start = (tooLarge ? "Request too large for " : "Rate limit reached for ") + Echo.of(limited.model())
+                + " in organization org-llmsim on " + unit(limited.quantity()) + ": Limit " + limited.limit();
+        var message = tooLarge
+                ? start + ", Requested " + limited.requested()
+                        + ". The input or output tokens must be reduced in order to run successfully." + LEARN_MORE
+                : start + ", Used " + limited.used() + ", Requested " + limited.requested() + ". Please try again in "
+                        + GoDuration.of(limited.advice()) + "." + LEARN_MORE;
+        return Explained.of(429, message, type(limited.quantity()), "rate_limit_exceeded");
+    }
+
+    private static String unit(Quantity quantity) {
+        return quantity == Quantity.REQUESTS ? "requests per min (RPM)" : "tokens per min (TPM)";
+    }
+
+    private static String type(Quantity quantity) {
+        return quantity == Quantity.REQUESTS ? "requests" : "tokens";
+    }
+}

@@ -1,0 +1,49 @@
+package llmsim.openai.error;
+
+import llmsim.api.exchange.Call;
+import llmsim.api.problem.Problem;
+
+/** What a model is not, or cannot. */
+final class ModelWords {
+    private ModelWords() {}
+
+    static Explained unknown(String model, Call call) {
+        var shown = Echo.of(model);
+        var message = call.method() == Call.Method.GET
+                ? "The model '" + shown + "' does not exist"
+                : "The model `" + shown + "` does not exist or you do not have access to it.";
+        var error = Explained.parameter(call.method() == Call.Method.GET ? "model" : null, message, "model_not_found");
+        return new Explained(404, error.error());
+    }
+
+    static Explained unsupportedInput(Problem.UnsupportedInput problem) {
+        var type = partType(problem.kind());
+        return Explained.parameter(
+                ParamName.older(problem.path()),
+                "Invalid content type. " + type + " is only supported by certain models.",
+                null);
+    }
+
+    private static String partType(String kind) {
+        return switch (kind) {
+            case "image" -> "image_url";
+            case "audio" -> "input_audio";
+            case "pdf" -> "file";
+            default -> kind;
+        };
+    }
+
+    static Explained contextLength(Problem.ContextLengthExceeded exceeded) {
+        return Explained.parameter("messages", contextLengthMessage(exceeded), "context_length_exceeded");
+    }
+
+    private static String contextLengthMessage(Problem.ContextLengthExceeded exceeded) {
+        var limit = "This model's maximum context length is " + exceeded.contextWindow() + " tokens. However, ";
+        return exceeded.completionTokens() == 0
+                ? limit + "your messages resulted in " + exceeded.promptTokens()
+                        + " tokens. Please reduce the length of the messages."
+                : limit + "you requested " + (exceeded.promptTokens() + exceeded.completionTokens()) + " tokens ("
+                        + exceeded.promptTokens() + " in the messages, " + exceeded.completionTokens()
+                        + " in the completion). Please reduce the length of the messages or completion.";
+    }
+}

@@ -1,0 +1,2 @@
+/** Problems in the provider's words. */
+package llmsim.openai.error;

@@ -1,0 +1,2 @@
+/** Errors as records. */
+package llmsim.openai.error.wire;

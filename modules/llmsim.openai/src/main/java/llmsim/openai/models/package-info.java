@@ -1,0 +1,2 @@
+/** The list of models. */
+package llmsim.openai.models;

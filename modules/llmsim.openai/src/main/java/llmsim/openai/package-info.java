@@ -1,0 +1,2 @@
+/** The adapter {@code openai}. */
+package llmsim.openai;
