@@ -40,6 +40,7 @@ public final class Explainer {
             case Problem.UnknownModel(var model) -> ModelWords.unknown(model, call);
             case Problem.UnsupportedInput input -> ModelWords.unsupportedInput(input);
             case Problem.ContextLengthExceeded exceeded -> ModelWords.contextLength(exceeded);
+            case Problem.OutputTooLong tooLong -> ModelWords.outputTooLong(tooLong);
             case Problem.NotStored(var kind, var id) ->
                 Explained.invalid(404, kind + " with id '" + Echo.of(id) + "' not found.", null);
             case Problem.Unauthenticated(var missing) -> AccountWords.unauthenticated(missing);

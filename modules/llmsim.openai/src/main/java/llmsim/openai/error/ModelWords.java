@@ -46,4 +46,14 @@ final class ModelWords {
                         + exceeded.promptTokens() + " in the messages, " + exceeded.completionTokens()
                         + " in the completion). Please reduce the length of the messages or completion.";
     }
+
+    /** The provider calls the older parameter by name, whichever was sent. */
+    static Explained outputTooLong(Problem.OutputTooLong problem) {
+        return Explained.parameter(
+                "max_tokens",
+                "max_tokens is too large: " + problem.demandedTokens() + ". This model supports at most "
+                        + problem.maxOutputTokens() + " completion tokens, whereas you provided "
+                        + problem.demandedTokens() + ".",
+                "invalid_value");
+    }
 }
