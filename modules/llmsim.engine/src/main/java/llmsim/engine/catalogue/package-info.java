@@ -1,0 +1,2 @@
+/** The models that can be asked for, with their limits and prices. */
+package llmsim.engine.catalogue;
