@@ -30,7 +30,7 @@ final class BodyReader {
             throw refusal(request, e.status(), String.valueOf(e.getMessage()));
         } catch (HttpException e) {
             throw refusal(request, e.status(), String.valueOf(e.getMessage()));
-        } catch (DataReader.IncorrectNewLineException e) {
+        } catch (IllegalArgumentException | DataReader.IncorrectNewLineException _) {
             throw refusal(request, Status.BAD_REQUEST_400, "A chunk of the body is not well-formed");
         } catch (IOException e) {
             throw new CloseConnectionException("the client is gone", e);

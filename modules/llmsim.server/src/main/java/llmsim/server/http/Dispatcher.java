@@ -26,19 +26,19 @@ final class Dispatcher {
     private final Entrance entrance;
     private final Set<String> providers;
     private final SystemRoutes systemRoutes;
-    private final Preflight preflight;
+    private final Cors cors;
 
-    Dispatcher(Entrance entrance, SystemRoutes systemRoutes, Preflight preflight) {
+    Dispatcher(Entrance entrance, SystemRoutes systemRoutes, Cors cors) {
         this.entrance = entrance;
         this.providers =
                 entrance.adapters().stream().map(ProviderAdapter::name).collect(Collectors.toUnmodifiableSet());
         this.systemRoutes = systemRoutes;
-        this.preflight = preflight;
+        this.cors = cors;
     }
 
     void answer(RawRequest request, Body body, Outlet outlet) throws IOException {
         if (request.method().equals("OPTIONS")) {
-            preflight.answer(request, outlet);
+            cors.preflight(request, outlet);
             return;
         }
         RequestTarget target;

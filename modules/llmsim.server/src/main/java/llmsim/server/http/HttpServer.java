@@ -2,7 +2,6 @@ package llmsim.server.http;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.ErrorHandling;
-import io.helidon.webserver.Routing;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -62,9 +61,9 @@ public final class HttpServer implements AutoCloseable {
         HelidonLog.quieten();
         var address = ListenAddress.check(settings.host(), settings.port());
         var connections = new Connections(settings.maxConnections(), clock);
-        var dispatcher =
-                new Dispatcher(entrance, new SystemRoutes(systemRoutes, gate), new Preflight(settings.corsOrigin()));
-        var front = new Front(connections, dispatcher, new ResponseHeads(clock, settings.corsOrigin()));
+        var cors = new Cors(settings.corsOrigin());
+        var dispatcher = new Dispatcher(entrance, new SystemRoutes(systemRoutes, gate), cors);
+        var front = new Front(connections, dispatcher, new ResponseHeads(clock, cors));
         var webServer = webServer(settings, address, connections, front).start();
         if (!webServer.isRunning()) {
             throw new ListenException("Cannot listen on " + address + ": it was taken just now");
@@ -86,16 +85,16 @@ public final class HttpServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .shutdownHook(false)
                 .bindAddress(address)
-                .addConnectionSelector(new TrackedSelector(selector, connections, settings.maxBodyBytes()))
+                .addConnectionSelector(new TrackedSelector(selector, front, connections, settings.maxBodyBytes()))
                 .connectionOptions(new CatchingOptions(
                         SocketOptions.builder().tcpNoDelay(true).build(), connections))
-                .directHandlers(new ProtocolErrors(front, settings.maxBodyBytes()).forEveryType())
+                .directHandlers(new ProtocolErrors(front, new Cors(settings.corsOrigin()), settings.maxBodyBytes())
+                        .forEveryType())
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .maxPayloadSize(settings.maxBodyBytes())
                 .idleConnectionTimeout(NEVER)
                 .idleConnectionPeriod(NEVER)
                 .shutdownGracePeriod(settings.shutdownGrace().plus(AFTER_CUT))
-                .addRouting(new Ready(front))
                 .build();
     }
 
@@ -130,14 +129,6 @@ public final class HttpServer implements AutoCloseable {
             if (waiter.await(clock.nanoTime() + grace.toNanos()) == Wake.DUE) {
                 connections.cut();
             }
-        }
-    }
-
-    /** Helidon takes builders only. */
-    private record Ready(Front front) implements io.helidon.common.Builder<Ready, Routing> {
-        @Override
-        public Routing build() {
-            return front;
         }
     }
 }

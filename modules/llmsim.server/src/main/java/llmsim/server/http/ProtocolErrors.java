@@ -9,7 +9,7 @@ import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 
 /** Answers requests that break HTTP or the server's limits. Helidon closes the connection after each of them. */
-record ProtocolErrors(Front front, long maxBodyBytes) implements DirectHandler {
+record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements DirectHandler {
     private static final Status HEADERS_TOO_LARGE = Status.create(431);
 
     /** Helidon's words, which alone tell this case from others: it comes with the status 400. */
@@ -33,6 +33,7 @@ record ProtocolErrors(Front front, long maxBodyBytes) implements DirectHandler {
         var response =
                 TransportResponse.builder().status(outletStatus(actual, outlet)).keepAlive(false);
         outlet.head().headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        cors.fields().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         return response.entity(outlet.body()).build();
     }
 

@@ -18,17 +18,13 @@ final class ResponseHeads {
     private final HttpDate date;
     private final byte[] corsFields;
 
-    ResponseHeads(Clock clock, String corsOrigin) {
+    ResponseHeads(Clock clock, Cors cors) {
         this.date = new HttpDate(clock);
-        this.corsFields = corsFields(corsOrigin);
-    }
-
-    private static byte[] corsFields(String origin) {
-        if (origin.isEmpty()) {
-            return new byte[0];
-        }
-        var vary = origin.equals("*") ? "" : "vary: origin\r\n";
-        return ascii("access-control-allow-origin: " + origin + "\r\naccess-control-expose-headers: *\r\n" + vary);
+        var fields = new StringBuilder();
+        cors.fields()
+                .forEach((name, value) ->
+                        fields.append(name).append(": ").append(value).append("\r\n"));
+        this.corsFields = ascii(fields.toString());
     }
 
     /** All but the fields of the framing and the empty line. */

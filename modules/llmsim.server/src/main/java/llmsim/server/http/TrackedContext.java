@@ -14,15 +14,22 @@ import java.util.concurrent.ExecutorService;
 /** Helidon's context of a connection, with reading and writing that the connection knows of. */
 record TrackedContext(
         ConnectionContext inner,
+        Router router,
         TcpConnection connection,
         ArrivingBytes arriving,
         DataReader dataReader,
         DataWriter dataWriter)
         implements ConnectionContext {
 
-    static TrackedContext of(ConnectionContext inner, TcpConnection connection, long maxBodyBytes) {
+    static TrackedContext of(ConnectionContext inner, Front front, TcpConnection connection, long maxBodyBytes) {
         var bytes = new ArrivingBytes(inner.serverSocket(), connection, maxBodyBytes);
-        return new TrackedContext(inner, connection, bytes, DataReader.create(bytes), new ChannelWriter(connection));
+        return new TrackedContext(
+                inner,
+                new FrontRouter(front, inner.router()),
+                connection,
+                bytes,
+                DataReader.create(bytes),
+                new ChannelWriter(connection));
     }
 
     @Override
@@ -33,11 +40,6 @@ record TrackedContext(
     @Override
     public ExecutorService executor() {
         return inner.executor();
-    }
-
-    @Override
-    public Router router() {
-        return inner.router();
     }
 
     @Override

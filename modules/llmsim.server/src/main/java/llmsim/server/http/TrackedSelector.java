@@ -10,7 +10,7 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /** Gives every new connection to Helidon's HTTP/1.1, and itself to nobody else. */
-record TrackedSelector(Http1ConnectionSelector inner, Connections connections, long maxBodyBytes)
+record TrackedSelector(Http1ConnectionSelector inner, Front front, Connections connections, long maxBodyBytes)
         implements ServerConnectionSelector {
 
     @Override
@@ -18,7 +18,7 @@ record TrackedSelector(Http1ConnectionSelector inner, Connections connections, l
         var endpoints = new Endpoints(
                 context.localPeer().address(), context.remotePeer().address());
         var connection = connections.find(endpoints).orElseThrow(() -> new CloseConnectionException("already gone"));
-        var tracked = TrackedContext.of(context, connection, maxBodyBytes);
+        var tracked = TrackedContext.of(context, front, connection, maxBodyBytes);
         return new TrackedConnection((Http1Connection) inner.connection(tracked), connection, connections);
     }
 

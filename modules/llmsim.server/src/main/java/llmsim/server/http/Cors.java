@@ -1,19 +1,39 @@
 package llmsim.server.http;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import llmsim.api.exchange.Headers;
 import llmsim.api.render.Framing;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
-/** Answers OPTIONS, which browsers send before a call to another origin. */
-record Preflight(String corsOrigin) {
+/**
+ * What browsers ask for before they let a page call another origin.
+ *
+ * @param origin that may call, {@code *} for any; empty for none
+ */
+record Cors(String origin) {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String A_DAY_IN_SECONDS = "86400";
 
-    void answer(RawRequest request, Outlet outlet) throws IOException {
+    /** Fields of every answer. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        if (!origin.isEmpty()) {
+            fields.put("access-control-allow-origin", origin);
+            fields.put("access-control-expose-headers", "*");
+            if (!origin.equals("*")) {
+                fields.put("vary", "origin");
+            }
+        }
+        return fields;
+    }
+
+    /** Answers OPTIONS. */
+    void preflight(RawRequest request, Outlet outlet) throws IOException {
         var headers = Headers.builder().add("allow", METHODS);
-        if (!corsOrigin.isEmpty()) {
+        if (!origin.isEmpty()) {
             headers.add("access-control-allow-methods", METHODS)
                     .add("access-control-max-age", A_DAY_IN_SECONDS)
                     .add("access-control-allow-headers", allowedHeaders(request));
