@@ -6,12 +6,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.jackson.JsonNodeDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Teaches Jackson to read and write {@link Field}. */
+/** Teaches Jackson to read and write {@link Field}, and to take {@code null} for no tree rather than for a tree. */
 final class FieldModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -19,6 +21,22 @@ final class FieldModule extends SimpleModule {
         super("llmsim.field");
         addSerializer(new Writer());
         addDeserializer(Field.class, new Reader(null));
+        addDeserializer(JsonNode.class, new TreeReader());
+    }
+
+    private static final class TreeReader extends ValueDeserializer<JsonNode> {
+        private final ValueDeserializer<? extends JsonNode> trees =
+                JsonNodeDeserializer.getDeserializer(JsonNode.class);
+
+        @Override
+        public JsonNode deserialize(JsonParser parser, DeserializationContext context) {
+            return trees.deserialize(parser, context);
+        }
+
+        @Override
+        public @Nullable Object getNullValue(DeserializationContext context) {
+            return null;
+        }
     }
 
     private static final class Writer extends ValueSerializer<Field<?>> {

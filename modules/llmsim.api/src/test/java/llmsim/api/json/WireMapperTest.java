@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class WireMapperTest {
     private static final WireMapper SNAKE = WireMapper.snakeCase();
@@ -34,6 +35,17 @@ class WireMapperTest {
         assertThat(SNAKE.text(new Outer(Field.absent(), Field.ofNull(), null)))
                 .isEqualTo("{\"second_field\":null,\"plain\":null}");
         assertThat(read("{\"second_field\":null}")).isEqualTo(new Outer(Field.absent(), Field.ofNull(), null));
+    }
+
+    record Open(@Nullable JsonNode tree, List<JsonNode> trees) {}
+
+    @Test
+    void anAbsentTreeAndANullOneAreBothNone() {
+        var none = new Open(null, List.of());
+        assertThat(SNAKE.read(tree("{\"trees\":[]}"), Open.class)).isEqualTo(none);
+        assertThat(SNAKE.read(tree("{\"tree\":null,\"trees\":[]}"), Open.class)).isEqualTo(none);
+        var some = SNAKE.read(tree("{\"tree\":{\"a\":[null,1.50]},\"trees\":[1]}"), Open.class);
+        assertThat(SNAKE.text(some)).isEqualTo("{\"tree\":{\"a\":[null,1.50]},\"trees\":[1]}");
     }
 
     @Test
@@ -76,6 +88,10 @@ class WireMapperTest {
     }
 
     private static Outer read(String json) {
-        return SNAKE.read(READER.read(Bytes.ofUtf8(json)), Outer.class);
+        return SNAKE.read(tree(json), Outer.class);
+    }
+
+    private static JsonNode tree(String json) {
+        return READER.read(Bytes.ofUtf8(json));
     }
 }
