@@ -20,6 +20,13 @@ final class Logprobs {
         return new ChoiceLogprobs(null, wire(tokens));
     }
 
+    /** Whatever has none is null, but for content if both have none. */
+    static ChoiceLogprobs ofBoth(List<TokenLogprob> content, List<TokenLogprob> refusal) {
+        return new ChoiceLogprobs(
+                content.isEmpty() && !refusal.isEmpty() ? null : wire(content),
+                refusal.isEmpty() ? null : wire(refusal));
+    }
+
     private static List<ChatCompletionTokenLogprob> wire(List<TokenLogprob> tokens) {
         return tokens.stream().map(Logprobs::wire).toList();
     }

@@ -92,9 +92,10 @@ final class StreamedChoice {
         if (part == null) {
             return;
         }
-        if (!delta.logprobs().isEmpty()) {
-            var logprobs = part.slot().logprobs().apply(delta.logprobs());
+        var told = part.slot().logprobs();
+        if (told.isPresent() && !delta.logprobs().isEmpty()) {
             var more = part.slot().more().apply(delta.text());
+            var logprobs = told.get().apply(delta.logprobs());
             writer.write(FrameKind.DELTA, new Choice(index, more, logprobs, null), sink);
         } else if (!delta.text().isEmpty()) {
             sink.spliced(FrameKind.DELTA, part.template(), delta.text());

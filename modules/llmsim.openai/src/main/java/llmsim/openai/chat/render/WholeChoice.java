@@ -1,9 +1,9 @@
 package llmsim.openai.chat.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import llmsim.api.content.Part;
 import llmsim.api.reply.Finish;
 import llmsim.api.reply.ReplyEvent.TextDelta;
@@ -20,10 +20,12 @@ final class WholeChoice {
     private final int index;
     private final ChatOptions options;
     private final boolean withLogprobs;
-    private final List<TokenLogprob> logprobs = new ArrayList<>();
+    private final List<TokenLogprob> contentLogprobs = new ArrayList<>();
+    private final List<TokenLogprob> refusalLogprobs = new ArrayList<>();
     private final List<ChatCompletionMessageToolCall> calls = new ArrayList<>();
-    private final Set<Integer> seenParts = new HashSet<>();
-    private @Nullable String content;
+    private final Map<Integer, List<TokenLogprob>> logprobsOfParts = new HashMap<>();
+    private boolean begun;
+    private @Nullable String content = "";
     private @Nullable String refusal;
     private Finish finish = Finish.STOP;
 
@@ -33,25 +35,47 @@ final class WholeChoice {
         this.withLogprobs = withLogprobs;
     }
 
+    /** As in a stream, content is null rather than empty if the first thing that is seen is no text. */
     void opened(int part, Part opening) {
-        if (opening instanceof Part.Text || opening instanceof Part.Refusal) {
-            seenParts.add(part);
+        switch (opening) {
+            case Part.Text _ -> {
+                begun = true;
+                logprobsOfParts.put(part, contentLogprobs);
+            }
+            case Part.Refusal _ -> {
+                beginWithoutText();
+                logprobsOfParts.put(part, refusalLogprobs);
+            }
+            case Part.ToolCall _ -> beginWithoutText();
+            case Part.Reasoning _, Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ -> {}
+        }
+    }
+
+    private void beginWithoutText() {
+        if (!begun) {
+            begun = true;
+            content = null;
         }
     }
 
     void text(TextDelta delta) {
-        if (seenParts.contains(delta.part())) {
+        var logprobs = logprobsOfParts.get(delta.part());
+        if (logprobs != null) {
             logprobs.addAll(delta.logprobs());
         }
     }
 
     void done(Part whole) {
         switch (whole) {
-            case Part.Text(var text) -> content = content == null ? text : content + text;
-            case Part.Refusal(var text) -> refusal = refusal == null ? text : refusal + text;
+            case Part.Text(var text) -> content = joined(content, text);
+            case Part.Refusal(var text) -> refusal = joined(refusal, text);
             case Part.ToolCall call -> calls.add(wire(call));
             case Part.Reasoning _, Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ -> {}
         }
+    }
+
+    private static @Nullable String joined(@Nullable String before, String text) {
+        return before == null ? (text.isEmpty() ? null : text) : before + text;
     }
 
     private ChatCompletionMessageToolCall wire(Part.ToolCall call) {
@@ -72,7 +96,7 @@ final class WholeChoice {
         var legacy = options.legacyFunctions();
         return new ChatCompletionMessage(
                 "assistant",
-                content == null && refusal == null && calls.isEmpty() ? "" : content,
+                content,
                 calls.isEmpty() || legacy ? null : List.copyOf(calls),
                 legacy ? legacyCall() : null,
                 refusal,
@@ -84,9 +108,6 @@ final class WholeChoice {
     }
 
     private @Nullable ChoiceLogprobs logprobs() {
-        if (!withLogprobs) {
-            return null;
-        }
-        return content == null && refusal != null ? Logprobs.ofRefusal(logprobs) : Logprobs.ofContent(logprobs);
+        return withLogprobs ? Logprobs.ofBoth(contentLogprobs, refusalLogprobs) : null;
     }
 }
