@@ -38,7 +38,7 @@ final class CatalogueFile {
                 columns[0],
                 columns[1],
                 columns[2],
-                Optional.of(LocalDate.parse(columns[4])),
+                Optional.of(date(columns[4].split("-"))),
                 Integer.parseInt(columns[5]),
                 Integer.parseInt(columns[6]),
                 Set.copyOf(list(columns[7])),
@@ -46,6 +46,11 @@ final class CatalogueFile {
                 columns[9].equals("yes"),
                 prices(columns[10], columns[11], columns[12]));
         return new Entry(model, Optional.of(columns[3]), list(columns[13]));
+    }
+
+    // LocalDate.parse would load the formatters, which nothing else needs at start.
+    private static LocalDate date(String[] parts) {
+        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
     private static List<String> list(String column) {

@@ -1,14 +1,12 @@
 package llmsim.engine.source;
 
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
-import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
-import llmsim.api.token.Encoding;
+import llmsim.engine.generate.PlainContext;
 
 /** Asks a generator, once for each choice; it always has an answer. */
 public record GeneratorSource(ResponseGenerator generator, int targetTokens) implements Source {
@@ -20,11 +18,8 @@ public record GeneratorSource(ResponseGenerator generator, int targetTokens) imp
     }
 
     private Completion complete(Asked asked, int choice) {
-        var context = new Context(
+        var context = new PlainContext(
                 choice, targetTokens, asked.encoding(), asked.draws().saying("text", choice));
         return generator.generate(asked.request().prompt(), context);
     }
-
-    private record Context(int choice, int targetTokens, Encoding encoding, RandomGenerator random)
-            implements GenerationContext {}
 }
