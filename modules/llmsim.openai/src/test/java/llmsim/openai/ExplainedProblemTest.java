@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplainedProblemTest {
     private static final String INVALID = "invalid_request_error";
     private static final FieldPath IMAGE =
-            FieldPath.of("messages").index(0).field("content").index(1).field("type");
+            FieldPath.of("messages").index(0).field("content").index(1);
     private static final String VISIT = " Visit https://platform.openai.com/account/rate-limits to learn more.";
 
     static Stream<Arguments> problems() {
@@ -202,6 +202,28 @@ class ExplainedProblemTest {
     }
 
     @Test
+    void aBlankSentenceStandsForTheProvidersOwn() {
+        var said = Stream.of(Category.SERVER_ERROR, Category.UNAVAILABLE, Category.QUOTA, Category.RATE_LIMIT)
+                .map(category -> Calls.ADAPTER.explain(Problem.Stated.of(category, ""), Calls.post("/v1/x", "")))
+                .map(answer -> Calls.tree(answer.body()).at("/error/message").stringValue());
+        assertThat(said)
+                .containsExactly(
+                        "The server had an error while processing your request. Sorry about that!",
+                        "The engine is currently overloaded, please try again later",
+                        "You exceeded your current quota, please check your plan and billing details. For more"
+                                + " information on this error, read the docs:"
+                                + " https://platform.openai.com/docs/guides/error-codes/api-errors.",
+                        "Rate limit exceeded. Please retry after some time.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void everyCategoryHasASentence(Category category) {
+        var answer = Calls.ADAPTER.explain(Problem.Stated.of(category, " "), Calls.post("/v1/x", ""));
+        assertThat(Calls.tree(answer.body()).at("/error/message").stringValue()).isNotBlank();
+    }
+
+    @Test
     void everyLengthHasWords() {
         for (var kind : Violation.Sized.values()) {
             for (var violation : List.of(
@@ -216,7 +238,7 @@ class ExplainedProblemTest {
     }
 
     @Test
-    void alookUpOfAModelHasWordsOfItsOwn() {
+    void aLookUpOfAModelHasWordsOfItsOwn() {
         var error = Calls.query(Calls.get("/v1/models/none", Map.of()), new StubServices())
                 .get("error");
         assertThat(error.get("message").stringValue()).isEqualTo("The model 'none' does not exist");

@@ -11,6 +11,9 @@ final class AccountWords {
             + " password. You can obtain an API key from https://platform.openai.com/account/api-keys.";
     static final String WRONG_KEY = "Incorrect API key provided: ***. You can find your API key at"
             + " https://platform.openai.com/account/api-keys.";
+    static final String NO_QUOTA =
+            "You exceeded your current quota, please check your plan and billing details. For more"
+                    + " information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.";
     private static final String LEARN_MORE = " Visit https://platform.openai.com/account/rate-limits to learn more.";
 
     private AccountWords() {}
@@ -23,7 +26,7 @@ final class AccountWords {
 
     static Explained rateLimited(Problem.RateLimited limited) {
         var tooLarge = limited.requested() > limited.limit();
-        var start = (tooLarge ? "Request too large for " : "Rate limit reached for ") + Echo.of(limited.model())
+        var start = (tooLarge ? "Request too large for " : "Rate limit reached for ") + limited.model()
                 + " in organization org-llmsim on " + unit(limited.quantity()) + ": Limit " + limited.limit();
         var message = tooLarge
                 ? start + ", Requested " + limited.requested()

@@ -2,11 +2,13 @@ package llmsim.openai.error;
 
 import llmsim.api.problem.Category;
 
-/** Problems that are no more than their kind and a sentence, such as those of scripts. */
+/** Problems that are no more than their kind and a sentence, such as those of scripts; or no more than their kind. */
 final class CategoryWords {
     private CategoryWords() {}
 
-    static Explained explained(Category category, String message) {
+    /** A problem of this kind; a blank sentence stands for the provider's own. */
+    static Explained explained(Category category, String sentence) {
+        var message = sentence.isBlank() ? usual(category) : sentence;
         return switch (category) {
             case INVALID_REQUEST,
                     NOT_FOUND,
@@ -22,6 +24,21 @@ final class CategoryWords {
             case REQUEST_TIMEOUT, TIMEOUT -> Explained.of(category.usualStatus(), message, "timeout_error", null);
             case SERVER_ERROR, UNAVAILABLE -> Explained.of(category.usualStatus(), message, "server_error", null);
             case OVERLOADED -> Explained.of(503, message, "server_error", null);
+        };
+    }
+
+    private static String usual(Category category) {
+        return switch (category) {
+            case INVALID_REQUEST, CONFLICT, UNPROCESSABLE, UNSUPPORTED_MEDIA_TYPE -> "Invalid request.";
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "Invalid URL";
+            case TOO_LARGE -> "Maximum content size limit exceeded";
+            case AUTHENTICATION -> AccountWords.WRONG_KEY;
+            case PERMISSION -> "You have insufficient permissions for this operation.";
+            case RATE_LIMIT -> "Rate limit exceeded. Please retry after some time.";
+            case QUOTA -> AccountWords.NO_QUOTA;
+            case REQUEST_TIMEOUT, TIMEOUT -> "Request timed out";
+            case SERVER_ERROR -> "The server had an error while processing your request. Sorry about that!";
+            case UNAVAILABLE, OVERLOADED -> "The engine is currently overloaded, please try again later";
         };
     }
 

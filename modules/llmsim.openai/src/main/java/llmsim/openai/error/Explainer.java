@@ -42,7 +42,7 @@ public final class Explainer {
             case Problem.ContextLengthExceeded exceeded -> ModelWords.contextLength(exceeded);
             case Problem.OutputTooLong tooLong -> ModelWords.outputTooLong(tooLong);
             case Problem.NotStored(var kind, var id) ->
-                Explained.invalid(404, kind + " with id '" + Echo.of(id) + "' not found.", null);
+                Explained.invalid(404, kind + " with id '" + id + "' not found.", null);
             case Problem.Unauthenticated(var missing) -> AccountWords.unauthenticated(missing);
             case Problem.RateLimited limited -> AccountWords.rateLimited(limited);
             case Problem.WithStatus(var status, var type, var message) ->

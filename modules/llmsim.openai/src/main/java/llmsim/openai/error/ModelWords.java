@@ -8,18 +8,18 @@ final class ModelWords {
     private ModelWords() {}
 
     static Explained unknown(String model, Call call) {
-        var shown = Echo.of(model);
         var message = call.method() == Call.Method.GET
-                ? "The model '" + shown + "' does not exist"
-                : "The model `" + shown + "` does not exist or you do not have access to it.";
+                ? "The model '" + model + "' does not exist"
+                : "The model `" + model + "` does not exist or you do not have access to it.";
         var error = Explained.parameter(call.method() == Call.Method.GET ? "model" : null, message, "model_not_found");
         return new Explained(404, error.error());
     }
 
     static Explained unsupportedInput(Problem.UnsupportedInput problem) {
         var type = partType(problem.kind());
+        var part = problem.path();
         return Explained.parameter(
-                ParamName.older(problem.path()),
+                Explainer.isWholeBody(part) ? null : ParamName.older(part.field("type")),
                 "Invalid content type. " + type + " is only supported by certain models.",
                 null);
     }

@@ -34,7 +34,7 @@ final class RequestWords {
     }
 
     static Explained unsupportedMediaType(Problem.UnsupportedMediaType problem) {
-        var actual = Echo.of(problem.actual());
+        var actual = problem.actual();
         return Explained.invalid(
                 415,
                 "Unsupported content type: '" + actual + "'. This API method only accepts '" + problem.expected()
