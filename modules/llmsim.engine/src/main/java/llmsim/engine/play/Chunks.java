@@ -5,9 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import llmsim.api.prompt.OutputLimits;
 import llmsim.api.reply.Completion;
@@ -41,8 +39,7 @@ public final class Chunks implements Iterator<Chunk> {
     public static Chunks of(
             Completion completion, Encoding encoding, OutputLimits limits, Pacing pacing, Consumer<End> atEnd) {
         var cut = new Cutter(encoding, limits).cut(completion);
-        var logprobs = new Logprobs(OptionalInt.empty(), new SplittableRandom(0));
-        return new Chunks(new ChoicePlay(0, cut, pacing, logprobs, false, 0), atEnd);
+        return new Chunks(new ChoicePlay(0, cut, pacing, Logprobs.none(), false, 0), atEnd);
     }
 
     /** How a completion ended, and its completion tokens. */

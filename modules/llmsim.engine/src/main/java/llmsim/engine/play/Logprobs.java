@@ -26,6 +26,11 @@ final class Logprobs {
         this.random = random;
     }
 
+    /** For answers to which nobody wants any. */
+    static Logprobs none() {
+        return new Logprobs(OptionalInt.empty(), () -> 0);
+    }
+
     /** One for each piece from {@code from} up to {@code to}, or none if none were asked for. */
     List<TokenLogprob> of(TokenSplit split, int from, int to) {
         return top.isEmpty()

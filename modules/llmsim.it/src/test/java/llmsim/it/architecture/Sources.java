@@ -1,0 +1,16 @@
+package llmsim.it.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** Everything of llmsim that is published, as ArchUnit sees it. */
+final class Sources {
+    /** Without tests, and without the relocated tokenizer, which is not ours. */
+    static final JavaClasses PUBLISHED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/llmsim/jtokkit/"))
+            .importPackages("llmsim");
+
+    private Sources() {}
+}
