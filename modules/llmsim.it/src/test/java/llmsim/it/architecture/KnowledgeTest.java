@@ -67,9 +67,7 @@ class KnowledgeTest {
                 .resideInAPackage(part)
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage("llmsim..")
-                                .and(resideOutsideOfPackages(
-                                        (part + "|" + known).split("\\|"))))
+                        resideInAPackage("llmsim..").and(resideOutsideOfPackages((part + "|" + known).split("\\|"))))
                 .check(Sources.PUBLISHED);
     }
 
@@ -77,6 +75,10 @@ class KnowledgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"tokens", "engine", "openai", "server", "cli", "testkit"})
     void packagesOfAPartHaveNoCycles(String part) {
-        slices().matching("llmsim." + part + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(Sources.PUBLISHED);
+        slices().matching("llmsim." + part + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(Sources.PUBLISHED);
     }
 }

@@ -1,8 +1,15 @@
 package llmsim.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.SecureRandom;
@@ -80,9 +87,19 @@ class TimeAndChanceTest {
             new Uses(Math.class, "random"),
             new Uses(UUID.class, "randomUUID"));
 
+    /** It waits for the threads that it started itself, in tests of extensions. */
+    private static final DescribedPredicate<JavaClass> THREADS_OF_CONTRACTS =
+            belongTo(simpleName("Crowd").and(resideInAPackage("llmsim.testkit.contract")));
+
     @Test
     void onlyTheClockWaits() {
-        only("llmsim.engine.clock..", "wait", WAITS).check(Sources.PUBLISHED);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("llmsim.engine.clock..")
+                .and(are(not(THREADS_OF_CONTRACTS)))
+                .should()
+                .accessTargetWhere(Uses.any("wait", WAITS))
+                .check(Sources.PUBLISHED);
     }
 
     @Test

@@ -19,8 +19,7 @@ record Uses(Class<?> owner, String names, int fewestParameters) {
 
     /** True for calls of these and references to them. */
     static DescribedPredicate<JavaAccess<?>> any(String description, List<Uses> uses) {
-        return DescribedPredicate.describe(
-                description, access -> uses.stream().anyMatch(use -> use.matches(access)));
+        return DescribedPredicate.describe(description, access -> uses.stream().anyMatch(use -> use.matches(access)));
     }
 
     private boolean matches(JavaAccess<?> access) {

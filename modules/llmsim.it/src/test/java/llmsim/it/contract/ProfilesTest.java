@@ -1,0 +1,19 @@
+package llmsim.it.contract;
+
+import java.util.stream.Stream;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.engine.latency.NormalProfile;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.testkit.contract.LatencyProfileContract;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("profiles")
+record ProfilesTest(LatencyProfile profile) implements LatencyProfileContract {
+    static Stream<LatencyProfile> profiles() {
+        var table = ProfileTable.standard();
+        return Stream.concat(
+                table.names().stream().map(table::named), Stream.of(NormalProfile.of("custom", 600, 150, 40, 12)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The extensions that come with llmsim, held to the contracts of the testkit. */
+package llmsim.it.contract;
