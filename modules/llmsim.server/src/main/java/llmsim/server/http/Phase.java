@@ -10,8 +10,6 @@ enum Phase {
     BODY,
     /** The request is complete; only writes are timed. */
     ANSWERING,
-    /** Another protocol, with patience of its own, has taken over. */
-    UPGRADED,
     /** All is sent; what still arrives is thrown away until the client has closed too. */
     LINGERING,
     /** The body took too long; the client is told. */

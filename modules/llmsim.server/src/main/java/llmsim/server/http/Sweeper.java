@@ -74,7 +74,7 @@ final class Sweeper implements AutoCloseable {
                     connection.expireBody();
                 }
             }
-            case ANSWERING, UPGRADED, BODY_EXPIRED, CLOSED -> {}
+            case ANSWERING, BODY_EXPIRED, CLOSED -> {}
         }
     }
 

@@ -88,6 +88,11 @@ class ProtocolErrorsTest {
     }
 
     @Test
+    void transferCodingsThatAreNotKnown() throws Exception {
+        refused(HEAD + "Transfer-Encoding: gzip, chunked\r\n\r\n", 501, "fake");
+    }
+
+    @Test
     void tooLongARequestLine() throws Exception {
         refused("GET /fake/" + "x".repeat(HttpLimits.REQUEST_LINE_BYTES) + " HTTP/1.1\r\n\r\n", 414, "");
     }

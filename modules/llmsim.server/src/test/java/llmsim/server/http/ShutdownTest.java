@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +101,26 @@ class ShutdownTest {
                 var client = RawClient.connect(second)) {
             assertThat(client.get("/health").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void nothingOfTheEngineIsHeldAfterTheEnd() {
+        var held = new WeakReference<>(servedAndStopped());
+        Eventually.holds("the entrance is collected", () -> {
+            System.gc();
+            return held.get() == null;
+        });
+    }
+
+    private static FakeEntrance servedAndStopped() {
+        var served = FakeEntrance.echoing();
+        try (var server = TestServers.start(served);
+                var client = RawClient.connect(server)) {
+            assertThat(client.get("/fake/x").status()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return served;
     }
 
     private static int available(RawClient client) {
