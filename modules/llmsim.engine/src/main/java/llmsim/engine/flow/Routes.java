@@ -20,7 +20,7 @@ final class Routes {
     Routes(List<Endpoint> endpoints) {
         for (var endpoint : endpoints) {
             if (BRACE.matcher(endpoint.path()).find()) {
-                templates.add(new Template(endpoint, pattern(endpoint.path())));
+                templates.add(new Template(endpoint, names(endpoint.path()), pattern(endpoint.path())));
             } else {
                 exact.computeIfAbsent(endpoint.path(), _ -> new ArrayList<>()).add(endpoint);
             }
@@ -44,6 +44,10 @@ final class Routes {
                 .findFirst();
     }
 
+    private static List<String> names(String path) {
+        return BRACE.matcher(path).results().map(brace -> brace.group(1)).toList();
+    }
+
     /** A brace takes a whole segment, or the part of one before a colon that the path itself names. */
     private static Pattern pattern(String path) {
         var regex = new StringBuilder();
@@ -51,7 +55,7 @@ final class Routes {
         var from = 0;
         while (braces.find()) {
             regex.append(Pattern.quote(path.substring(from, braces.start())));
-            regex.append("(?<").append(braces.group(1)).append(">[^/]+?)");
+            regex.append("([^/]+?)");
             from = braces.end();
         }
         return Pattern.compile(regex.append(Pattern.quote(path.substring(from))).toString());
@@ -59,15 +63,17 @@ final class Routes {
 
     record Match(Endpoint endpoint, Map<String, String> parameters) {}
 
-    private record Template(Endpoint endpoint, Pattern pattern) {
+    private record Template(Endpoint endpoint, List<String> names, Pattern pattern) {
         Optional<Match> match(String path) {
             var matcher = pattern.matcher(path);
             return matcher.matches() ? Optional.of(new Match(endpoint, parameters(matcher))) : Optional.empty();
         }
 
-        private static Map<String, String> parameters(Matcher matcher) {
+        private Map<String, String> parameters(Matcher matcher) {
             var values = new LinkedHashMap<String, String>();
-            matcher.namedGroups().keySet().forEach(name -> values.put(name, matcher.group(name)));
+            for (var i = 0; i < names.size(); i++) {
+                values.put(names.get(i), matcher.group(i + 1));
+            }
             return values;
         }
     }
