@@ -20,6 +20,9 @@ module llmsim.server {
     requires io.helidon.webserver.websocket;
     requires org.yaml.snakeyaml;
 
+    exports llmsim.server;
+    exports llmsim.server.assembly to
+            llmsim.cli;
     exports llmsim.server.http to
             llmsim.cli;
     exports llmsim.server.plugins to

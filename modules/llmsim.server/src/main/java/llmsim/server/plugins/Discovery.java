@@ -40,15 +40,9 @@ public final class Discovery {
         return discover(Host.present(), folder);
     }
 
-    /** What there is where nothing could be looked for. */
-    public static Found nothing() {
-        var nothing = new Extensions(
-                new Registry<>(ExtensionKind.GENERATOR, List.of()),
-                new Registry<>(ExtensionKind.PROFILE, List.of()),
-                new Registry<>(ExtensionKind.PROVIDER, List.of()),
-                new Registry<>(ExtensionKind.TOKENIZER, List.of()),
-                new Registry<>(ExtensionKind.STORE, List.of()));
-        return new Found(nothing, List.of(), List.of());
+    /** Looks in this program alone. */
+    public static Found discover() {
+        return new Discovery(Host.present()).in(List.of());
     }
 
     static Found discover(Host host, Optional<Path> folder) throws IOException {

@@ -1,5 +1,6 @@
 package llmsim.server.plugins;
 
+import java.util.List;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
@@ -24,6 +25,15 @@ public record Extensions(
     /** These extensions and a profile more. */
     public Extensions with(LatencyProfile profile) {
         return new Extensions(generators, profiles.with(profile, PROGRAM), providers, tokenizers, stores);
+    }
+
+    /** These extensions, and profiles that come with llmsim. */
+    public Extensions withPresets(List<LatencyProfile> presets, String from) {
+        var all = profiles;
+        for (var preset : presets) {
+            all = all.with(preset, from);
+        }
+        return new Extensions(generators, all, providers, tokenizers, stores);
     }
 
     /** These extensions and an adapter more. */

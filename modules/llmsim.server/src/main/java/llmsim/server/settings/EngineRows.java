@@ -24,7 +24,7 @@ public final class EngineRows {
     public static final Setting<String> PROFILE = row(
                     "latency.profile",
                     text("the name of a latency profile", EngineRows::isName),
-                    Setting.none("by the request's model, unless latency values are set"),
+                    Setting.none("by the request's model"),
                     "Latency profile for all requests; it wins over single values.")
             .withFlag("--latency");
     public static final Setting<Double> TTFT_MEAN = row(

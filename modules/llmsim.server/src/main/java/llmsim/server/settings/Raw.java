@@ -20,7 +20,8 @@ public sealed interface Raw {
         }
 
         private String shortened() {
-            return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+            var line = text.replaceAll("\\p{Cntrl}+", " ");
+            return line.length() <= 60 ? line : line.substring(0, 57) + "...";
         }
     }
 

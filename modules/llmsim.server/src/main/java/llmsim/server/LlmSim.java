@@ -1,0 +1,64 @@
+package llmsim.server;
+
+import java.net.URI;
+import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.server.assembly.Running;
+
+/**
+ * A running simulator of LLM APIs.
+ *
+ * <pre>{@code
+ * try (var llm = LlmSim.builder().port(0).latency("instant").start()) {
+ *     var client = OpenAIOkHttpClient.builder().baseUrl(llm.baseUri("openai").toString()).apiKey("none").build();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. {@link #close} lets open answers end within the grace.
+ */
+public final class LlmSim implements AutoCloseable {
+    private final Running running;
+
+    LlmSim(Running running) {
+        this.running = running;
+    }
+
+    /** A simulator to be described and started; without a word more it does what {@code llmsim serve} does. */
+    public static LlmSimBuilder builder() {
+        return new LlmSimBuilder();
+    }
+
+    /** The port that it listens on, also when it was told to take any. */
+    public int port() {
+        return running.port();
+    }
+
+    /** The address of the server, such as {@code http://localhost:8080}, for clients on this machine. */
+    public URI uri() {
+        return running.uri();
+    }
+
+    /**
+     * The base URL that a provider's own SDKs expect, such as {@code http://localhost:8080/openai/v1}.
+     *
+     * @throws IllegalArgumentException if there is no adapter of this name
+     */
+    public URI baseUri(String provider) {
+        return running.baseUri(provider);
+    }
+
+    /** The seed of the run: the one that was given, or the one that was drawn. */
+    public long seed() {
+        return running.simulated().seed().value();
+    }
+
+    /** The counters as they are now. */
+    public StatisticsSnapshot statistics() {
+        return running.simulated().simulator().statistics();
+    }
+
+    /** Takes no new request, lets open answers end within the grace, and returns when all is over. */
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,226 @@
+package llmsim.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.spi.ResponseGenerator;
+import llmsim.api.time.Clock;
+import llmsim.server.assembly.Running;
+import llmsim.server.assembly.Setup;
+import llmsim.server.assembly.Simulated;
+import llmsim.server.plugins.Extensions;
+import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.ProcessRows;
+import llmsim.server.settings.ServerRows;
+import llmsim.server.settings.Setting;
+import llmsim.server.settings.Sources;
+
+/**
+ * Describes a simulator. Whatever a configuration file can say, this can say: by a method, or by {@link #set} and the
+ * file's key. What is said here wins over the file; the environment is not asked. Values are checked at the end, all
+ * together. Not thread-safe.
+ */
+public final class LlmSimBuilder {
+    private Sources sources = Sources.NONE;
+    private final List<UnaryOperator<Extensions>> own = new ArrayList<>();
+    private Optional<Clock> clock = Optional.empty();
+
+    LlmSimBuilder() {}
+
+    /** Reads a configuration file. */
+    public LlmSimBuilder configuration(Path file) {
+        sources = sources.withFile(file);
+        return this;
+    }
+
+    /** Asks environment variables too, as the command line does; they win over the file. */
+    public LlmSimBuilder environment(Map<String, String> variables) {
+        sources = sources.withEnvironment(variables);
+        return this;
+    }
+
+    /** Any setting by its key, such as {@code latency.profile}; a list is written with commas. */
+    public LlmSimBuilder set(String key, String value) {
+        sources = sources.with(Sources.Direct.code(key, value));
+        return this;
+    }
+
+    private LlmSimBuilder set(Setting<?> setting, Object value) {
+        return set(setting.key(), String.valueOf(value));
+    }
+
+    /** Port to listen on; 0 takes a free one. */
+    public LlmSimBuilder port(int port) {
+        return set(ServerRows.PORT, port);
+    }
+
+    /** Host name or address to listen on. */
+    public LlmSimBuilder host(String host) {
+        return set(ServerRows.HOST, host);
+    }
+
+    /** Most bytes of a request's body. */
+    public LlmSimBuilder maxBodyBytes(long bytes) {
+        return set(ServerRows.MAX_BODY_BYTES, bytes);
+    }
+
+    /** Most open connections. */
+    public LlmSimBuilder maxConnections(int connections) {
+        return set(ServerRows.MAX_CONNECTIONS, connections);
+    }
+
+    /** How long the head of a request may take to arrive. */
+    public LlmSimBuilder headerTimeout(Duration timeout) {
+        return set(ServerRows.HEADER_TIMEOUT, timeout.toMillis());
+    }
+
+    /** How long the body of a request may take to arrive. */
+    public LlmSimBuilder bodyTimeout(Duration timeout) {
+        return set(ServerRows.BODY_TIMEOUT, timeout.toMillis());
+    }
+
+    /** How long a connection may stay open without a request. */
+    public LlmSimBuilder idleTimeout(Duration timeout) {
+        return set(ServerRows.IDLE_TIMEOUT, timeout.toMillis());
+    }
+
+    /** How long a client may leave what is sent to it unread. */
+    public LlmSimBuilder writeTimeout(Duration timeout) {
+        return set(ServerRows.WRITE_TIMEOUT, timeout.toMillis());
+    }
+
+    /** How long open streams may go on after {@link LlmSim#close}. */
+    public LlmSimBuilder shutdownGrace(Duration grace) {
+        return set(ServerRows.SHUTDOWN_GRACE, grace.toMillis());
+    }
+
+    /** Origin whose pages may call from a browser: {@code *} for any, {@code none} for no page. */
+    public LlmSimBuilder corsOrigin(String origin) {
+        return set(ServerRows.CORS_ORIGIN, origin);
+    }
+
+    /** Latency profile for all requests, by its name or an alias. */
+    public LlmSimBuilder latency(String profile) {
+        return set(EngineRows.PROFILE, profile);
+    }
+
+    /** Time to first token for all requests: mean and standard deviation in ms. */
+    public LlmSimBuilder timeToFirstToken(double meanMs, double stddevMs) {
+        return set(EngineRows.TTFT_MEAN, meanMs).set(EngineRows.TTFT_STDDEV, stddevMs);
+    }
+
+    /** Time between tokens for all requests: mean and standard deviation in ms. */
+    public LlmSimBuilder timeBetweenTokens(double meanMs, double stddevMs) {
+        return set(EngineRows.TBT_MEAN, meanMs).set(EngineRows.TBT_STDDEV, stddevMs);
+    }
+
+    /** What answers say, by name: {@code lorem}, {@code fixed:Hello}, or a plugin's generator. */
+    public LlmSimBuilder generator(String nameOrNameAndText) {
+        return set(EngineRows.GENERATOR, nameOrNameAndText);
+    }
+
+    /** Tokens of an answer, where the generator can choose. */
+    public LlmSimBuilder targetTokens(int tokens) {
+        return set(EngineRows.TARGET_TOKENS, tokens);
+    }
+
+    /** Seed of the run: with the same seed equal requests get equal answers. */
+    public LlmSimBuilder seed(long seed) {
+        return set(EngineRows.SEED, seed);
+    }
+
+    /** Models to list. */
+    public LlmSimBuilder models(List<String> ids) {
+        return set(EngineRows.AVAILABLE, String.join(",", ids));
+    }
+
+    /** Whether a model that is not listed is refused instead of served. */
+    public LlmSimBuilder strictModels(boolean strict) {
+        return set(EngineRows.STRICT, strict);
+    }
+
+    /** What counts tokens, by name. */
+    public LlmSimBuilder tokenizer(String name) {
+        return set(EngineRows.TOKENIZER, name);
+    }
+
+    /** What keeps stored answers, by name. */
+    public LlmSimBuilder store(String name) {
+        return set(EngineRows.STORE, name);
+    }
+
+    /** Bounds of the store in memory. */
+    public LlmSimBuilder storeBounds(int documents, long bytes) {
+        return set(EngineRows.MAX_DOCUMENTS, documents).set(EngineRows.MAX_BYTES, bytes);
+    }
+
+    /** Folder with plugins. */
+    public LlmSimBuilder plugins(Path folder) {
+        return set(ProcessRows.PLUGIN_DIRECTORY, folder);
+    }
+
+    /** A generator of the program's own; it is the one that answers, unless another is named afterwards. */
+    public LlmSimBuilder generator(ResponseGenerator generator) {
+        own.add(extensions -> extensions.with(generator));
+        return set(EngineRows.GENERATOR, generator.name());
+    }
+
+    /** A latency profile of the program's own, for all requests, unless another is named afterwards. */
+    public LlmSimBuilder profile(LatencyProfile profile) {
+        own.add(extensions -> extensions.with(profile));
+        return set(EngineRows.PROFILE, profile.name());
+    }
+
+    /** A provider adapter of the program's own, served beside those that are found. */
+    public LlmSimBuilder adapter(ProviderAdapter adapter) {
+        own.add(extensions -> extensions.with(adapter));
+        return this;
+    }
+
+    /** The clock that answers are played by, for tests; the machine's if none is given. Closing it stays with the caller. */
+    public LlmSimBuilder clock(Clock other) {
+        clock = Optional.of(other);
+        return this;
+    }
+
+    /**
+     * Starts a server; it listens when this returns.
+     *
+     * @throws IllegalArgumentException with a line for everything that is wrong with the settings
+     * @throws IllegalStateException if it cannot listen; the message says why
+     */
+    public LlmSim start() {
+        return new LlmSim(Running.start(simulated()));
+    }
+
+    /**
+     * Makes a simulator without HTTP.
+     *
+     * @throws IllegalArgumentException with a line for everything that is wrong with the settings
+     */
+    public InProcess inProcess() {
+        return new InProcess(simulated());
+    }
+
+    private Simulated simulated() {
+        var setup = setup();
+        setup.logWarnings();
+        return clock.map(given -> Simulated.of(setup, given)).orElseGet(() -> Simulated.of(setup));
+    }
+
+    Setup setup() {
+        return Setup.of(sources, found -> {
+            var all = found;
+            for (var adding : own) {
+                all = adding.apply(all);
+            }
+            return all;
+        });
+    }
+}

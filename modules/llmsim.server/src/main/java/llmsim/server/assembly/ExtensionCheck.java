@@ -1,0 +1,77 @@
+package llmsim.server.assembly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import llmsim.api.settings.Settings;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.server.plugins.Extensions;
+import llmsim.server.settings.ConfigurationError;
+import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.PluginSettings.Named;
+import llmsim.server.settings.ProcessRows;
+import llmsim.server.settings.Setting;
+import llmsim.server.settings.Values;
+
+/** Applies settings to extensions, and reports names that no extension has. */
+record ExtensionCheck(Values values, List<ConfigurationError> errors) {
+
+    Extensions apply(Extensions found) {
+        requireChosen(found);
+        return new Extensions(
+                found.generators().configured(generators(), errors::add),
+                found.profiles().configured(named(ProcessRows.PROFILES), errors::add),
+                found.providers().configured(named(ProcessRows.PROVIDERS), errors::add),
+                found.tokenizers().configured(named(ProcessRows.TOKENIZERS), errors::add),
+                found.stores().configured(stores(), errors::add));
+    }
+
+    private void requireChosen(Extensions found) {
+        values.find(EngineRows.PROFILE).ifPresent(name -> requireProfile(name, found));
+        values.find(EngineRows.TOKENIZER)
+                .ifPresent(name -> found.tokenizers().require(name, values.origin(EngineRows.TOKENIZER), errors::add));
+        values.find(EngineRows.STORE)
+                .ifPresent(name -> found.stores().require(name, values.origin(EngineRows.STORE), errors::add));
+    }
+
+    /** A profile may be chosen by an alias. */
+    private void requireProfile(String name, Extensions found) {
+        var profiles = found.profiles();
+        if (ProfileTable.with(profiles.instances()).find(name).isEmpty()) {
+            profiles.require(name, values.origin(EngineRows.PROFILE), errors::add);
+        }
+    }
+
+    /** The chosen generator gets its argument beside its settings, also when it has neither. */
+    private Map<String, Named> generators() {
+        var settings = new HashMap<>(named(ProcessRows.GENERATORS));
+        values.find(EngineRows.GENERATOR).ifPresent(choice -> {
+            var origin = values.origin(EngineRows.GENERATOR);
+            var own = settings.containsKey(choice.name())
+                    ? settings.get(choice.name()).settings()
+                    : Settings.NONE;
+            var all = choice.argument()
+                    .map(text -> own.with(Settings.ARGUMENT, new Settings.Value(text, "")))
+                    .orElse(own);
+            settings.put(choice.name(), new Named(origin, all));
+        });
+        return settings;
+    }
+
+    /** The store in memory has its bounds in the table of settings. */
+    private Map<String, Named> stores() {
+        var settings = new HashMap<>(named(ProcessRows.STORES));
+        var bounds = bound(bound(Settings.NONE, EngineRows.MAX_DOCUMENTS), EngineRows.MAX_BYTES);
+        settings.put("memory", new Named(values.origin(EngineRows.STORE), bounds));
+        return settings;
+    }
+
+    private Settings bound(Settings settings, Setting<?> bound) {
+        var place = values.origin(bound).text();
+        return settings.with(bound.name(), new Settings.Value(values.written(bound), place));
+    }
+
+    private Map<String, Named> named(Setting<Map<String, Named>> setting) {
+        return values.find(setting).orElse(Map.of());
+    }
+}

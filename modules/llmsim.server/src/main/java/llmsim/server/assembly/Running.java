@@ -1,0 +1,88 @@
+package llmsim.server.assembly;
+
+import java.net.URI;
+import java.util.List;
+import llmsim.api.time.Clock;
+import llmsim.engine.clock.SystemClock;
+import llmsim.server.http.HttpServer;
+
+/** A simulator that is served over HTTP. Thread-safe. */
+public final class Running implements AutoCloseable {
+    private final Simulated simulated;
+    private final HttpServer server;
+    private final SystemClock transportClock;
+    private final String host;
+
+    private Running(Simulated simulated, HttpServer server, SystemClock transportClock, String host) {
+        this.simulated = simulated;
+        this.server = server;
+        this.transportClock = transportClock;
+        this.host = host;
+    }
+
+    /** Starts a server; it listens when this returns. {@link llmsim.server.http.ListenException} if it cannot. */
+    public static Running start(Simulated simulated) {
+        var settings = simulated.setup().configuration().server();
+        var simulator = simulated.simulator();
+        var transportClock = SystemClock.start();
+        try {
+            var routes = List.of(StatsRoute.of(simulator::statistics));
+            var server = HttpServer.start(simulator, settings, transportClock, routes);
+            return new Running(simulated, server, transportClock, settings.host());
+        } catch (RuntimeException e) {
+            transportClock.close();
+            simulated.close();
+            throw e;
+        }
+    }
+
+    /** What is served. */
+    public Simulated simulated() {
+        return simulated;
+    }
+
+    /** The clock by which clients are given up: always the machine's. */
+    public Clock transportClock() {
+        return transportClock;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The address of the server, for clients on this machine. */
+    public URI uri() {
+        return URI.create("http://" + reachable(host) + ":" + port());
+    }
+
+    /** The base URL that the provider's own SDKs expect; {@link IllegalArgumentException} if it is not served. */
+    public URI baseUri(String provider) {
+        var adapters = simulated.simulator().adapters();
+        return adapters.stream()
+                .filter(adapter -> adapter.name().equals(provider))
+                .findFirst()
+                .map(adapter ->
+                        URI.create(uri() + "/" + provider + adapter.facts().sdkBasePath()))
+                .orElseThrow(() -> new IllegalArgumentException("the provider '" + provider
+                        + "' is not served; choices: "
+                        + String.join(
+                                ", ",
+                                adapters.stream().map(adapter -> adapter.name()).toList())));
+    }
+
+    private static String reachable(String host) {
+        return switch (host) {
+            case "0.0.0.0", "::", "[::]" -> "localhost";
+            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        };
+    }
+
+    /** Takes no new request, lets open answers end within the grace, and returns when all is over. */
+    @Override
+    public void close() {
+        server.close();
+        transportClock.close();
+        simulated.close();
+    }
+}

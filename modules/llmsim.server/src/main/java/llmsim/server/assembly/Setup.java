@@ -1,0 +1,79 @@
+package llmsim.server.assembly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import llmsim.server.plugins.Discovery;
+import llmsim.server.plugins.Extensions;
+import llmsim.server.settings.Configuration;
+import llmsim.server.settings.ConfigurationError;
+import llmsim.server.settings.ConfigurationException;
+import llmsim.server.settings.Origin;
+import llmsim.server.settings.ProcessRows;
+import llmsim.server.settings.SettingsReading;
+import llmsim.server.settings.Sources;
+import llmsim.server.settings.Values;
+
+/**
+ * Everything that is decided before a simulator is made. Whoever has one has a right configuration.
+ *
+ * @param values every setting with its origin
+ * @param extensions with their settings applied
+ * @param warnings each a line about a plugin that was left out
+ */
+public record Setup(Configuration configuration, Values values, Extensions extensions, List<String> warnings) {
+    public Setup {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads and checks everything that a user said.
+     *
+     * @param own adds the extensions that the program itself brings
+     * @throws ConfigurationException with all that is wrong, if anything is
+     */
+    public static Setup of(Sources sources, UnaryOperator<Extensions> own) {
+        var outcome = SettingsReading.read(sources);
+        var errors = new ArrayList<ConfigurationError>();
+        var found = discover(outcome.values(), errors);
+        found.conflicts()
+                .forEach(conflict -> errors.add(new ConfigurationError(new Origin.Place("extensions"), conflict)));
+        var checked = new ExtensionCheck(outcome.values(), errors)
+                .apply(own.apply(Presets.addTo(found.extensions(), errors)));
+        var all = outcome.with(errors).errors();
+        if (!all.isEmpty()) {
+            throw new ConfigurationException(all);
+        }
+        return new Setup(Configuration.of(outcome.values()), outcome.values(), checked, found.warnings());
+    }
+
+    /** Tells the log what was left out. */
+    public void logWarnings() {
+        var log = System.getLogger("llmsim.plugins");
+        warnings.forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
+    }
+
+    private static Discovery.Found discover(Values values, List<ConfigurationError> errors) {
+        var folder = values.find(ProcessRows.PLUGIN_DIRECTORY).or(Setup::folderOfInstallation);
+        try {
+            return Discovery.discover(folder);
+        } catch (IOException e) {
+            errors.add(new ConfigurationError(values.origin(ProcessRows.PLUGIN_DIRECTORY), reason(folder, e)));
+            return Discovery.discover();
+        }
+    }
+
+    private static String reason(Optional<Path> folder, IOException e) {
+        var there = folder.filter(Files::isDirectory).isPresent();
+        return there ? "the plugins cannot be listed: " + e.getMessage() : "there is no folder " + folder.orElseThrow();
+    }
+
+    /** An image of llmsim is its own Java home. */
+    private static Optional<Path> folderOfInstallation() {
+        return Optional.of(Path.of(System.getProperty("java.home"), "plugins")).filter(Files::isDirectory);
+    }
+}

@@ -1,0 +1,93 @@
+package llmsim.server.assembly;
+
+import java.util.List;
+import java.util.Optional;
+import llmsim.api.spi.Tokenizer;
+import llmsim.api.time.Clock;
+import llmsim.engine.Behaviour;
+import llmsim.engine.Equipment;
+import llmsim.engine.Forwarder;
+import llmsim.engine.Simulator;
+import llmsim.engine.catalogue.Catalogue;
+import llmsim.engine.clock.SystemClock;
+import llmsim.engine.gate.Gates;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.random.RunSeed;
+import llmsim.engine.source.GeneratorSource;
+import llmsim.server.plugins.Extension;
+import llmsim.server.plugins.Registry;
+import llmsim.server.settings.EngineRows;
+
+/**
+ * A simulator made of a setup, with the clock that it was given or one of its own. Thread-safe.
+ *
+ * @param ownClock to be closed with the simulator; empty if the clock was given
+ */
+public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional<SystemClock> ownClock)
+        implements AutoCloseable {
+
+    /** A simulator by the machine's time. */
+    public static Simulated of(Setup setup) {
+        var clock = SystemClock.start();
+        return of(setup, clock, Optional.of(clock));
+    }
+
+    /** A simulator by this clock. */
+    public static Simulated of(Setup setup, Clock clock) {
+        return of(setup, clock, Optional.empty());
+    }
+
+    private static Simulated of(Setup setup, Clock clock, Optional<SystemClock> ownClock) {
+        var seed = RunSeed.of(setup.configuration().engine().seed());
+        var simulator = new Simulator(equipment(setup, clock, seed), behaviour(setup));
+        return new Simulated(setup, simulator, seed, ownClock);
+    }
+
+    private static Equipment equipment(Setup setup, Clock clock, RunSeed seed) {
+        var extensions = setup.extensions();
+        var values = setup.values();
+        return new Equipment(
+                clock,
+                seed,
+                tokenizer(setup),
+                chosen(extensions.stores(), values.get(EngineRows.STORE)),
+                extensions.providers().instances(),
+                List.of(),
+                Forwarder.NONE);
+    }
+
+    private static Behaviour behaviour(Setup setup) {
+        var engine = setup.configuration().engine();
+        var response = engine.response();
+        var generator =
+                chosen(setup.extensions().generators(), response.generator().name());
+        var profiles = ProfileTable.with(setup.extensions().profiles().instances());
+        return new Behaviour(
+                models(setup),
+                Gates.standard(),
+                List.of(new GeneratorSource(generator, response.targetTokens())),
+                profiles.choose(engine.latency()),
+                false);
+    }
+
+    /** The tokenizer that a setup chose. */
+    public static Tokenizer tokenizer(Setup setup) {
+        return chosen(setup.extensions().tokenizers(), setup.values().get(EngineRows.TOKENIZER));
+    }
+
+    /** The models that a setup serves. */
+    public static Catalogue models(Setup setup) {
+        return Catalogue.of(setup.configuration().engine().models());
+    }
+
+    private static <E> E chosen(Registry<E> registry, String name) {
+        return registry.find(name).map(Extension::instance).orElseThrow();
+    }
+
+    /** Cancels what is under way, and ends the clock if it is this simulator's own. */
+    @Override
+    public void close() {
+        simulator.close();
+        ownClock.ifPresent(SystemClock::close);
+    }
+}

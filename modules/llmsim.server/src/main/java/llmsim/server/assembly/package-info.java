@@ -1,0 +1,2 @@
+/** Puts settings, extensions and engine together. */
+package llmsim.server.assembly;
