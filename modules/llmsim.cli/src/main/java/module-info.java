@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module llmsim.cli {
     requires static org.jspecify;
+    requires java.logging;
     requires llmsim.server;
     requires info.picocli;
 }

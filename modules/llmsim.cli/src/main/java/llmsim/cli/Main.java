@@ -4,10 +4,8 @@ package llmsim.cli;
 public final class Main {
     private Main() {}
 
-    /** Prints the version of this build. */
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] args) {
-        var descriptor = Main.class.getModule().getDescriptor();
-        System.out.println(
-                "llmsim " + (descriptor == null ? "" : descriptor.rawVersion().orElse("")));
+        System.exit(new Program(Console.ofProcess(), new Signals()).run(args));
     }
 }

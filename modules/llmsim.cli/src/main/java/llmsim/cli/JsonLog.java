@@ -1,0 +1,22 @@
+package llmsim.cli;
+
+import java.util.LinkedHashMap;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON object a line: time, level, logger, message, and error where there is one. */
+final class JsonLog extends Formatter {
+    @Override
+    public String format(LogRecord record) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("time", record.getInstant().toString());
+        fields.put("level", Logs.name(record.getLevel()));
+        fields.put("logger", String.valueOf(record.getLoggerName()));
+        fields.put("message", formatMessage(record));
+        if (record.getThrown() != null) {
+            fields.put("error", HumanLog.trace(record.getThrown()));
+        }
+        return JsonMapper.shared().writeValueAsString(fields) + System.lineSeparator();
+    }
+}

@@ -1,0 +1,85 @@
+package llmsim.cli;
+
+import java.io.PrintWriter;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import llmsim.server.settings.LogSettings;
+
+/** The log of the process: every {@link System.Logger} writes to one place, in one form. */
+final class Logs {
+    private Logs() {}
+
+    /** Sends the log to a writer from now on. */
+    static void begin(LogSettings settings, PrintWriter to) {
+        var root = LogManager.getLogManager().getLogger("");
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        var level = level(settings.level());
+        root.setLevel(level);
+        root.addHandler(new ToWriter(to, level, formatter(settings.format())));
+    }
+
+    private static Formatter formatter(LogSettings.Format format) {
+        return switch (format) {
+            case HUMAN -> new HumanLog();
+            case JSON -> new JsonLog();
+        };
+    }
+
+    private static Level level(System.Logger.Level level) {
+        return switch (level) {
+            case ALL -> Level.ALL;
+            case TRACE -> Level.FINER;
+            case DEBUG -> Level.FINE;
+            case INFO -> Level.INFO;
+            case WARNING -> Level.WARNING;
+            case ERROR -> Level.SEVERE;
+            case OFF -> Level.OFF;
+        };
+    }
+
+    /** A level's name as users write it. */
+    static String name(Level level) {
+        if (level.intValue() >= Level.SEVERE.intValue()) {
+            return "error";
+        }
+        if (level.intValue() >= Level.WARNING.intValue()) {
+            return "warning";
+        }
+        return level.intValue() >= Level.INFO.intValue()
+                ? "info"
+                : level.intValue() >= Level.FINE.intValue() ? "debug" : "trace";
+    }
+
+    private static final class ToWriter extends Handler {
+        private final PrintWriter writer;
+
+        ToWriter(PrintWriter writer, Level level, Formatter formatter) {
+            this.writer = writer;
+            setLevel(level);
+            setFormatter(formatter);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            if (isLoggable(record)) {
+                writer.print(getFormatter().format(record));
+                writer.flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            writer.flush();
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package llmsim.cli;
+
+import llmsim.api.time.Waiter;
+import llmsim.server.assembly.Running;
+
+/** Serves until the process is told to end, by Ctrl-C or SIGTERM. */
+final class Signals implements Serving {
+    @Override
+    public void untilStopped(Running running) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "llmsim-stop"));
+        try (var waiter = running.transportClock().waiter()) {
+            waiter.await(Waiter.NEVER);
+        }
+    }
+
+    /** A JVM that ends by a signal has the signal's exit code; a server that was told to stop did what it should. */
+    private static void stop(Running running) {
+        running.close();
+        Runtime.getRuntime().halt(ExitCode.OK);
+    }
+}

@@ -1,0 +1,2 @@
+/** The program {@code llmsim}: commands, start-up lines, log. */
+package llmsim.cli;

@@ -1,0 +1,95 @@
+package llmsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code llmsim serve}, in this process. */
+class ServeTest {
+    private Handler[] handlers = {};
+
+    @BeforeEach
+    void keepTheLog() {
+        handlers = LogManager.getLogManager().getLogger("").getHandlers();
+    }
+
+    @AfterEach
+    void giveTheLogBack() {
+        var root = LogManager.getLogManager().getLogger("");
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        for (var handler : handlers) {
+            root.addHandler(handler);
+        }
+    }
+
+    @Test
+    void aServerSaysWhereItIsAndAnswers() {
+        var health = new AtomicReference<String>();
+
+        var ran = Ran.with(
+                Map.of("LLMSIM_SEED", "7"),
+                "",
+                running -> health.set(get(running.uri().resolve("/health"))),
+                "serve",
+                "--port",
+                "0",
+                "--latency",
+                "instant");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exitCode()).isZero();
+        assertThat(health).hasValue("{\"status\":\"ok\",\"service\":\"llmsim\"}");
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.matches("llmsim .* listens on http://localhost:\\d+"))
+                .anyMatch(line -> line.matches(" +openai +http://localhost:\\d+/openai/v1"))
+                .anyMatch(line -> line.matches(" +latency +instant"))
+                .anyMatch(line -> line.matches(" +generator +lorem, target 100 tokens"))
+                .anyMatch(line -> line.matches(" +seed +7"))
+                .anyMatch(line -> line.matches(" +settings +--port, --latency, LLMSIM_SEED"));
+    }
+
+    @Test
+    void aDrawnSeedSaysHowToRepeatIt() {
+        var ran = Ran.with(Map.of(), "", _ -> {}, "serve", "--port", "0");
+
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.matches(" +seed +(\\d+), drawn; --seed \\1 repeats this run"))
+                .anyMatch(line -> line.matches(" +latency +by the request's model"));
+    }
+
+    @Test
+    void aTakenPortIsOneLine() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ran = Ran.of("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("llmsim: Cannot listen on 127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    private static String get(URI uri) {
+        try (var in = uri.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
