@@ -351,6 +351,11 @@ class RefusedRequestTest {
         var sentence = "Invalid value for 'content': expected a string, got null.";
         return Stream.of(
                 messages(
+                        "[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"x\"},{\"type\":\"file\",\"file\":{\"filename\":\"a\"}}]}]",
+                        "messages[0].content[1].file.file_id",
+                        "missing_required_parameter",
+                        "Missing required parameter: 'messages[0].content[1].file.file_id'."),
+                messages(
                         "[" + USER + ",{\"role\":\"developer\"}]",
                         "messages[1].content",
                         "missing_required_parameter",

@@ -17,6 +17,7 @@ interface RequestRule {
             ToolRules::choiceNamesATool,
             ToolRules::parallelNeedsTools,
             ImageRule::onlyUsersSendImages,
+            FileRule::filesHaveContent,
             ContentRule::contentIsThere,
             ToolTurnRule::callsAndResultsMatch,
             ParameterRules::jsonIsAskedFor);
