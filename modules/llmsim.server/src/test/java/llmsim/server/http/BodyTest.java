@@ -121,10 +121,11 @@ class BodyTest {
         }
     }
 
-    @Test
-    void expectContinueIsHonoured() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"100-continue", "100-Continue"})
+    void expectContinueIsHonoured(String expectation) throws Exception {
         try (var client = RawClient.connect(server)) {
-            client.send(post("5\r\nExpect: 100-continue"));
+            client.send(post("5\r\nExpect: " + expectation));
             assertThat(client.response().status()).isEqualTo(100);
             client.send("hello");
             assertThat(client.response().body()).contains("\"body\":5}");

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules HTTP-16 to HTTP-18. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,10 +37,11 @@ class KeepAliveTest {
         }
     }
 
-    @Test
-    void closeIsHonoured() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "Close", "close, TE", "TE, CLOSE", "keep-alive\r\nConnection: close"})
+    void closeIsHonoured(String connection) throws Exception {
         try (var client = RawClient.connect(server)) {
-            client.send("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            client.send("GET /health HTTP/1.1\r\nHost: x\r\nConnection: " + connection + "\r\n\r\n");
             assertThat(client.response().header("connection")).isEqualTo("close");
             assertThat(client.untilClosed()).isEmpty();
         }
