@@ -102,6 +102,13 @@ class ExplainedProblemTest {
                         "context_length_exceeded",
                         "This model's maximum context length is 8192 tokens. However, you requested 9000 tokens (5000 in the messages, 4000 in the completion). Please reduce the length of the messages or completion."),
                 row(
+                        new Problem.OutputTooLong("gpt-4o", 16_384, 100_000),
+                        400,
+                        INVALID,
+                        "max_tokens",
+                        "invalid_value",
+                        "max_tokens is too large: 100000. This model supports at most 16384 completion tokens, whereas you provided 100000."),
+                row(
                         new Problem.NotStored("Chat completion", "chatcmpl-1"),
                         404,
                         INVALID,
