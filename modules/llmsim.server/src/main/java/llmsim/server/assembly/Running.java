@@ -28,6 +28,7 @@ public final class Running implements AutoCloseable {
         try {
             var routes = List.of(StatsRoute.of(simulator::statistics));
             var server = HttpServer.start(simulator, settings, transportClock, routes);
+            simulated.warmUp();
             return new Running(simulated, server, transportClock, settings.host());
         } catch (RuntimeException e) {
             transportClock.close();
