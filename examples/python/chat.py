@@ -12,7 +12,7 @@ answer = client.chat.completions.create(model="gpt-5", messages=hello, max_token
 print("whole:   ", answer.choices[0].message.content, "|", answer.choices[0].finish_reason, answer.usage.total_tokens)
 
 print("streamed: ", end="")
-with client.chat.completions.stream(model="gpt-5", messages=hello, max_tokens=12) as stream:
+with client.chat.completions.stream(model="gpt-5", messages=hello) as stream:
     for event in stream:
         if event.type == "content.delta":
             print(event.delta, end="", flush=True)

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.HeaderRule;
+import llmsim.api.dialect.IdStyle;
 import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.dialect.ProviderFacts.Credential;
 import llmsim.api.dialect.ProviderFacts.Place;
@@ -18,7 +19,7 @@ import llmsim.openai.chat.ChatFacts;
 public final class OpenAiAdapter implements ProviderAdapter {
     private static final ProviderFacts FACTS = new ProviderFacts(
             "/v1",
-            "req_",
+            new IdStyle("req_", IdStyle.Alphabet.HEX, 32),
             Stream.concat(
                             Stream.of(
                                     new HeaderRule.RequestId("x-request-id"),

@@ -34,7 +34,7 @@ class OpenAiAdapterTest {
     void factsAreTheProvidersOwn() {
         var facts = Calls.ADAPTER.facts();
         assertThat(facts.sdkBasePath()).isEqualTo("/v1");
-        assertThat(facts.requestIdPrefix()).isEqualTo("req_");
+        assertThat(facts.requestIds().prefix()).isEqualTo("req_");
         assertThat(facts.credentials()).containsExactly(new Credential(Place.HEADER, "authorization", "Bearer"));
         assertThat(facts.headers())
                 .extracting(HeaderRule::name)

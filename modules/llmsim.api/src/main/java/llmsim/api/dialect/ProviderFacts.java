@@ -6,14 +6,14 @@ import java.util.List;
  * What the engine must know of a provider beside its endpoints.
  *
  * @param sdkBasePath what an SDK expects as base URL, below the prefix: {@code /v1}, or empty
- * @param requestIdPrefix of request ids
+ * @param requestIds how request ids look
  * @param headers fields of every answer
  * @param credentials where clients put their key
  * @param contextIncludesDemand whether a demanded completion counts against the context window, or only the prompt
  */
 public record ProviderFacts(
         String sdkBasePath,
-        String requestIdPrefix,
+        IdStyle requestIds,
         List<HeaderRule> headers,
         List<Credential> credentials,
         boolean contextIncludesDemand) {
@@ -21,6 +21,16 @@ public record ProviderFacts(
     public ProviderFacts {
         headers = List.copyOf(headers);
         credentials = List.copyOf(credentials);
+    }
+
+    /** Facts of a provider whose request ids are letters and digits behind this prefix. */
+    public ProviderFacts(
+            String sdkBasePath,
+            String requestIdPrefix,
+            List<HeaderRule> headers,
+            List<Credential> credentials,
+            boolean contextIncludesDemand) {
+        this(sdkBasePath, IdStyle.of(requestIdPrefix), headers, credentials, contextIncludesDemand);
     }
 
     /**

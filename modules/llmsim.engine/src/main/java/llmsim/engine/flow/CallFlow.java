@@ -49,7 +49,7 @@ public final class CallFlow {
         this.machinery = machinery;
         this.routes = new Routes(adapter.endpoints());
         this.reception = new Reception(
-                machinery.clock(), prefix -> new Ids(machinery.randomness().other("requests")).apply(prefix));
+                machinery.clock(), style -> new Ids(machinery.randomness().other("requests")).next(style));
         this.scope = new ProviderScope(machinery.store(), adapter.name());
     }
 

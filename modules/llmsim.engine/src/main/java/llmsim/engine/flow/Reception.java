@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import llmsim.api.dialect.IdStyle;
 import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.dialect.ProviderFacts.Credential;
 import llmsim.api.exchange.Call;
@@ -21,7 +22,7 @@ import llmsim.api.time.Clock;
 import llmsim.engine.Incoming;
 
 /** Makes a call of what a transport delivers: gives it an id, and takes the secrets out. */
-record Reception(Clock clock, UnaryOperator<String> ids) {
+record Reception(Clock clock, Function<IdStyle, String> ids) {
     private static final String OVERRIDE = "x-llmsim-";
     private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
     private static final int KEY_ID_BYTES = 6;
@@ -29,7 +30,7 @@ record Reception(Clock clock, UnaryOperator<String> ids) {
     Call receive(ProviderFacts facts, Incoming incoming) {
         var query = withoutCredentials(facts, incoming.query());
         return new Call(
-                ids.apply(facts.requestIdPrefix()),
+                ids.apply(facts.requestIds()),
                 incoming.method(),
                 incoming.path(),
                 Map.of(),

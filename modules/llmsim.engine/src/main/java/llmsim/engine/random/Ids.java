@@ -2,12 +2,10 @@ package llmsim.engine.random;
 
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import llmsim.api.dialect.IdStyle;
 
-/** Makes ids of a prefix and {@value #LENGTH} letters and digits, as providers do. */
+/** Makes ids as providers do. */
 public final class Ids implements UnaryOperator<String> {
-    private static final int LENGTH = 29;
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
     private final RandomGenerator random;
 
     public Ids(RandomGenerator random) {
@@ -16,9 +14,15 @@ public final class Ids implements UnaryOperator<String> {
 
     @Override
     public String apply(String prefix) {
-        var id = new StringBuilder(prefix.length() + LENGTH).append(prefix);
-        for (var i = 0; i < LENGTH; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        return next(IdStyle.of(prefix));
+    }
+
+    /** The next id of this style. */
+    public String next(IdStyle style) {
+        var characters = style.alphabet().characters();
+        var id = new StringBuilder(style.prefix().length() + style.length()).append(style.prefix());
+        for (var i = 0; i < style.length(); i++) {
+            id.append(characters.charAt(random.nextInt(characters.length())));
         }
         return id.toString();
     }
