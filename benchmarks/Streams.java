@@ -1,6 +1,5 @@
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,22 +51,35 @@ final class Streams {
     private void read() {
         var body = "{\"model\":\"gpt-5\",\"stream\":true,\"max_tokens\":" + tokens
                 + ",\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}";
-        var ended = false;
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             send(socket, "POST /openai/v1/chat/completions", body);
-            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1024);
-            for (var line = lines.readLine(); line != null && !ended; line = lines.readLine()) {
-                if (line.startsWith("data: ")) {
-                    events.increment();
-                    ended = line.equals("data: [DONE]");
-                }
+            if (!countEvents(socket.getInputStream())) {
+                failed.increment();
             }
         } catch (IOException e) {
             System.err.println(e);
-        }
-        if (!ended) {
             failed.increment();
         }
+    }
+
+    /** Counts the ends of lines that hold an event; whether the stream's own end mark came. */
+    private boolean countEvents(InputStream in) throws IOException {
+        var buffer = new byte[4096];
+        var tail = "";
+        for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            var found = 0;
+            for (var i = 1; i < read; i++) {
+                if (buffer[i] == '\n' && buffer[i - 1] == '\n') {
+                    found++;
+                }
+            }
+            events.add(found);
+            tail = tail.substring(Math.max(0, tail.length() - 32)) + new String(buffer, Math.max(0, read - 32), Math.min(32, read), StandardCharsets.US_ASCII);
+            if (tail.contains("[DONE]")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void send(Socket socket, String request, String body) throws IOException {
