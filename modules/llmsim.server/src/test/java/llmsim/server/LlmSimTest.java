@@ -157,6 +157,33 @@ class LlmSimTest {
     }
 
     @Test
+    void whatWasLeftOutIsSaidBesideWhatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("shout.jar"), "no zip");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        LlmSim.builder().plugins(folder).generator("shout").inProcess())
+                .withMessageContaining("response.generator: unknown generator 'shout'; choices: ")
+                .withMessageContaining("plugins: " + folder.resolve("shout.jar") + " is left out: ");
+    }
+
+    @Test
+    void everyConflictIsSaid() throws IOException {
+        for (var jar : List.of("a", "b")) {
+            new TinyJar()
+                    .generator("one", "One", "\"one\"")
+                    .generator("two", "Two", "\"two\"")
+                    .offers("one.One", "two.Two")
+                    .write(folder.resolve(jar + ".jar"));
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LlmSim.builder().plugins(folder).inProcess())
+                .withMessageContaining("the generator 'one' is there 2 times")
+                .withMessageContaining("the generator 'two' is there 2 times");
+    }
+
+    @Test
     void theClockCanBeTheTests() {
         var clock = VirtualClock.manual();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import llmsim.server.plugins.Discovery;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.Configuration;
@@ -46,9 +47,15 @@ public record Setup(Configuration configuration, Values values, Extensions exten
                 .apply(own.apply(Presets.addTo(found.extensions(), errors)));
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
-            throw new ConfigurationException(all);
+            throw new ConfigurationException(withWarnings(all, found.warnings()));
         }
         return new Setup(Configuration.of(outcome.values()), outcome.values(), checked, found.warnings());
+    }
+
+    /** What is missing may be in a plugin that was left out. */
+    private static List<ConfigurationError> withWarnings(List<ConfigurationError> errors, List<String> warnings) {
+        var left = warnings.stream().map(warning -> new ConfigurationError(new Origin.Place("plugins"), warning));
+        return Stream.concat(errors.stream(), left).toList();
     }
 
     /** Tells the log what was left out. */

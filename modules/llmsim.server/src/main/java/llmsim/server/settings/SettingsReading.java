@@ -34,11 +34,15 @@ public final class SettingsReading {
                     values, Stream.concat(errors.stream(), more.stream()).toList());
         }
 
-        /** By place; of two errors at one place the second follows from the first. */
+        /** By place; of two errors at one place in a file the second follows from the first. */
         private static List<ConfigurationError> inOrder(List<ConfigurationError> errors) {
-            var first = new LinkedHashMap<Origin, ConfigurationError>();
-            errors.stream().sorted(BY_PLACE).forEach(error -> first.putIfAbsent(error.origin(), error));
+            var first = new LinkedHashMap<Object, ConfigurationError>();
+            errors.stream().sorted(BY_PLACE).forEach(error -> first.putIfAbsent(identity(error), error));
             return List.copyOf(first.values());
+        }
+
+        private static Object identity(ConfigurationError error) {
+            return error.origin() instanceof Origin.File ? error.origin() : error;
         }
     }
 
