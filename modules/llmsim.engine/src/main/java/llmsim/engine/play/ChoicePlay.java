@@ -54,6 +54,15 @@ public final class ChoicePlay {
         }
     }
 
+    /** The choice opens as far as it can without a visible delta and without taking time. */
+    void begin(Consumer<ReplyEvent> events) {
+        start(events);
+        var now = due;
+        while (due == now && part + 1 < cut.pieces().size() && (cursor == null || cursor.exhausted())) {
+            turn(events);
+        }
+    }
+
     /** Everything that is due now: one delta at the most, and whatever opens and closes around it. */
     void step(Consumer<ReplyEvent> events) {
         start(events);

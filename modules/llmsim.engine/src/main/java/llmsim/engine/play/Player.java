@@ -55,7 +55,14 @@ public final class Player {
 
     private boolean playChoices() {
         var turn = new Turn(stage.choices());
-        var last = stage.begin();
+        var last = stage.firstDue();
+        if (!framer.whole() && !waitUntil(last)) {
+            return false;
+        }
+        // All choices open together, however unlike their pace: clients take a choice that they have not heard of for
+        // none, and one that ends before it for the last.
+        framer.due(last);
+        stage.choices().forEach(choice -> choice.begin(this::tell));
         for (var next = turn.next(); next != null; next = turn.next()) {
             last = next.due();
             if (!framer.whole() && !waitUntil(last)) {
@@ -96,6 +103,11 @@ public final class Player {
     public record Stage(List<ChoicePlay> choices, long begin) {
         public Stage {
             choices = List.copyOf(choices);
+        }
+
+        /** When the first of all choices has its first token. */
+        long firstDue() {
+            return choices.stream().mapToLong(ChoicePlay::due).min().orElse(begin);
         }
     }
 }
