@@ -11,7 +11,9 @@ module llmsim.testkit {
     requires static transitive org.jspecify;
     requires transitive llmsim.server;
     requires transitive org.junit.jupiter.api;
+    requires org.junit.platform.commons;
     requires llmsim.tokens;
 
+    exports llmsim.testkit;
     exports llmsim.testkit.contract;
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
@@ -15,6 +16,7 @@ import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.time.Clock;
 import llmsim.engine.flow.CallFlow;
+import llmsim.engine.flow.CollectingOutlet;
 import llmsim.engine.flow.Machinery;
 import llmsim.engine.flow.PlainAdapter;
 import llmsim.engine.random.Randomness;
@@ -64,6 +66,13 @@ public final class Simulator implements Entrance, AutoCloseable {
     @Override
     public void handle(String provider, Incoming incoming, Outlet outlet) {
         flow(provider).handle(incoming, outlet);
+    }
+
+    /** Answers a call and returns the whole of what a client would have got; status 0 if that is nothing. */
+    public Answer call(String provider, Incoming incoming) {
+        var collected = new CollectingOutlet();
+        handle(provider, incoming, collected);
+        return collected.answer();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** A running simulator for JUnit 5 tests. */
+package llmsim.testkit;
