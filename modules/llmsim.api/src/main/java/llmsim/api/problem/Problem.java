@@ -221,7 +221,11 @@ public sealed interface Problem {
         }
     }
 
-    /** A failure that has no facts but its kind: injected, scripted, or the provider's own trouble. */
+    /**
+     * A failure that has no facts but its kind: injected, scripted, or the provider's own trouble.
+     *
+     * @param message blank for the provider's own sentence
+     */
     record Stated(Category category, String message, Optional<Duration> retryAfter) implements Problem {
         /** Without advice to try again. */
         public static Stated of(Category category, String message) {

@@ -72,7 +72,10 @@ public sealed interface ReplyEvent {
     /** A choice is complete. */
     record ChoiceFinished(int choice, Finish finish) implements ReplyEvent {}
 
-    /** The provider gives up in the middle; nothing follows. */
+    /**
+     * The provider gives up in the middle; nothing follows. Only streams hear of it: a whole answer of which nothing was
+     * sent becomes a plain error instead.
+     */
     record Failed(Problem problem, Usage usage) implements ReplyEvent {}
 
     /** All choices are complete. */
