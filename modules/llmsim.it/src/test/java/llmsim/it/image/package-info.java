@@ -1,0 +1,2 @@
+/** llmsim as a program of its own: the image, and the jars. */
+package llmsim.it.image;
