@@ -46,6 +46,11 @@ public final class StubServices implements Services {
     }
 
     @Override
+    public Scope connection() {
+        return scope;
+    }
+
+    @Override
     public Instant now() {
         return Instant.EPOCH;
     }

@@ -22,6 +22,12 @@ public interface Services {
     /** What earlier calls stored, as this caller and connection see it. */
     Scope scope();
 
+    /**
+     * What is stored for this connection alone, and found before everything else; a call that is alone on its connection
+     * keeps nothing here.
+     */
+    Scope connection();
+
     /** The date and time by the clock. */
     Instant now();
 

@@ -35,8 +35,8 @@ record CallServices(Machinery machinery, Behaviour behaviour, Visible visible, I
         return new Overlay(visible.everyone(), visible.connection());
     }
 
-    /** What is kept for this connection alone. */
-    Scope connection() {
+    @Override
+    public Scope connection() {
         return visible.connection();
     }
 
