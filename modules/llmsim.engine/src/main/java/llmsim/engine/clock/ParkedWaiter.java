@@ -30,37 +30,47 @@ abstract class ParkedWaiter implements Waiter {
 
     @Override
     public final Wake await(long dueNanos) {
-        if (notes.get() == 0 && reached(dueNanos)) {
-            return Wake.DUE;
-        }
+        var early = over(dueNanos);
+        return early != null ? early : park(dueNanos);
+    }
+
+    private Wake park(long dueNanos) {
         parked = Thread.currentThread();
         enlist(dueNanos);
         try {
-            return parkUntilNoted(dueNanos);
+            var over = over(dueNanos);
+            while (over == null) {
+                LockSupport.park(this);
+                over = over(dueNanos);
+            }
+            return over;
         } finally {
             parked = null;
             delist();
         }
     }
 
-    private Wake parkUntilNoted(long dueNanos) {
-        while (true) {
-            var noted = notes.getAndUpdate(now -> now & ~SIGNALLED);
-            if ((noted & CANCELLED) != 0) {
-                return Wake.CANCELLED;
-            }
-            if ((noted & SIGNALLED) != 0) {
-                return Wake.SIGNALLED;
-            }
-            if (reached(dueNanos)) {
-                return Wake.DUE;
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                // Parking would return at once for ever; whoever interrupts wants this exchange to end.
-                return Wake.CANCELLED;
-            }
-            LockSupport.park(this);
+    /** Why the wait is over; null while it is not. */
+    private @Nullable Wake over(long dueNanos) {
+        // Before the look at the notes: it may wait for a lock, which uses up the permit that came with a note.
+        var reached = reached(dueNanos);
+        var noted = notes.get() == 0 ? 0 : notes.getAndUpdate(now -> now & ~SIGNALLED);
+        if ((noted & CANCELLED) != 0) {
+            return Wake.CANCELLED;
         }
+        if ((noted & SIGNALLED) != 0) {
+            return Wake.SIGNALLED;
+        }
+        if (reached) {
+            return Wake.DUE;
+        }
+        // Parking would return at once for ever; whoever interrupts wants this exchange to end.
+        return Thread.currentThread().isInterrupted() ? Wake.CANCELLED : null;
+    }
+
+    /** Whether a wait would end at once because somebody called. */
+    final boolean noted() {
+        return notes.get() != 0;
     }
 
     /** The moment has come, says the clock. */
@@ -76,6 +86,11 @@ abstract class ParkedWaiter implements Waiter {
     @Override
     public void cancel() {
         note(CANCELLED);
+    }
+
+    @Override
+    public void close() {
+        cancel();
     }
 
     private void note(int what) {

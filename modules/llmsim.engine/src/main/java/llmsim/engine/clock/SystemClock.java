@@ -59,8 +59,5 @@ public final class SystemClock implements Clock, AutoCloseable {
                 entry = null;
             }
         }
-
-        @Override
-        public void close() {}
     }
 }

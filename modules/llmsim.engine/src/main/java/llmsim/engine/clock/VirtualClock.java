@@ -127,24 +127,35 @@ public final class VirtualClock implements Clock {
 
         @Override
         boolean reached(long dueNanos) {
-            return dueNanos != NEVER && nanoTime() >= dueNanos;
+            lock.lock();
+            try {
+                // Whoever stands in the queue has to be woken, even if the time has come: one at a time.
+                return dueNanos != NEVER && now >= dueNanos && !inQueue;
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
         void enlist(long dueNanos) {
             lock.lock();
             try {
-                due = dueNanos;
-                order = nextOrder++;
-                if (dueNanos != NEVER) {
-                    inQueue = queue.add(this);
+                // Whoever is called already does not wait, so the time must not move on its account.
+                if (!noted()) {
+                    list(dueNanos);
+                    moveIfSettled();
                 }
-                counted = dueNanos == NEVER;
-                waiting++;
-                moveIfSettled();
             } finally {
                 lock.unlock();
             }
+        }
+
+        private void list(long dueNanos) {
+            due = dueNanos;
+            order = nextOrder++;
+            inQueue = dueNanos != NEVER && queue.add(this);
+            counted = dueNanos == NEVER;
+            waiting++;
         }
 
         @Override
@@ -171,23 +182,33 @@ public final class VirtualClock implements Clock {
 
         @Override
         public void signal() {
-            delist();
-            super.signal();
+            lock.lock();
+            try {
+                super.signal();
+                unlist();
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
         public void cancel() {
-            delist();
-            super.cancel();
+            lock.lock();
+            try {
+                super.cancel();
+                unlist();
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
         public void close() {
             lock.lock();
             try {
+                cancel();
                 if (!closed) {
                     closed = true;
-                    unlist();
                     open--;
                     moveIfSettled();
                 }
