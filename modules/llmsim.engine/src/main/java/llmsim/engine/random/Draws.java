@@ -26,9 +26,16 @@ public final class Draws {
      * @param bodySeed the request's own; without a seed of either kind, text varies from occurrence to occurrence
      */
     static Draws of(RunSeed seed, OptionalLong bodySeed, RequestKey key, long occurrence) {
-        // A body seed must mean the same in every run, so a seed that was drawn for the run must not touch it.
-        var saidBy = seed.chosen() ? seed.value() : bodySeed.isPresent() ? 0 : Mix.of(seed.value(), occurrence);
-        return new Draws(seed.value(), saidBy, key, occurrence);
+        return new Draws(seed.value(), saidBy(seed, bodySeed, occurrence), key, occurrence);
+    }
+
+    private static long saidBy(RunSeed seed, OptionalLong bodySeed, long occurrence) {
+        if (!seed.chosen() && bodySeed.isPresent()) {
+            // A body seed must mean the same in every run, so a seed that was drawn for the run must not touch it.
+            return 0;
+        }
+        // What was said first is said again when the user sets the seed that was drawn.
+        return seed.chosen() || occurrence == 0 ? seed.value() : Mix.of(seed.value(), occurrence);
     }
 
     /** What a choice says: text, tool calls, reasoning. */

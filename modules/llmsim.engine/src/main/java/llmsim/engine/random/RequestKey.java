@@ -89,24 +89,31 @@ public record RequestKey(long content, long request) {
             case Part.Audio(var media, var transcript) ->
                 media(digest.add("audio").add(transcript, Digest::add), media);
             case Part.File(var media, var name) -> media(digest.add("file").add(name, Digest::add), media);
-            case Part.Unknown(var kind, var json) -> digest.add(kind).add(json.toString());
-            case Part.Open open -> digest.add(open.kind()).add(open.toString());
+            case Part.Unknown(var kind, var json) ->
+                digest.add("unknown").add(kind).add(json.toString());
+            case Part.Open open -> digest.add("open").add(open.kind()).add(open.toString());
         }
     }
 
     private static void media(Digest digest, Media media) {
         switch (media) {
-            case Media.Inline(var type, var bytes) -> digest.add(type).add(bytes.toBase64());
-            case Media.Link(var uri) -> digest.add(uri);
-            case Media.Uploaded(var id) -> digest.add(id);
+            case Media.Inline(var type, var bytes) ->
+                digest.add("inline").add(type).add(bytes.toBase64());
+            case Media.Link(var uri) -> digest.add("link").add(uri);
+            case Media.Uploaded(var id) -> digest.add("uploaded").add(id);
         }
     }
 
     private static void tool(Digest digest, Tool tool) {
         switch (tool) {
             case Tool.Function(var name, var description, var parameters, var strict) ->
-                digest.add(name).add(description).add(parameters.toString()).add(strict);
-            case Tool.Hosted(var name, var declaration) -> digest.add(name).add(declaration.toString());
+                digest.add("function")
+                        .add(name)
+                        .add(description)
+                        .add(parameters.toString())
+                        .add(strict);
+            case Tool.Hosted(var name, var declaration) ->
+                digest.add("hosted").add(name).add(declaration.toString());
         }
     }
 
