@@ -10,6 +10,7 @@ import llmsim.api.reply.ReplyEvent.PartStarted;
 import llmsim.api.reply.ReplyEvent.Started;
 import llmsim.api.reply.ReplyEvent.SummaryDelta;
 import llmsim.api.spi.Pacing;
+import llmsim.api.time.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public final class ChoicePlay {
         this.pacing = pacing;
         this.logprobs = logprobs;
         this.reasoningTakesTime = reasoningTakesTime;
-        this.due = beginNanos + Math.max(0, pacing.timeToFirstToken());
+        this.due = beginNanos;
+        waitFor(pacing.timeToFirstToken());
     }
 
     /** When the next step is due. */
@@ -82,7 +84,7 @@ public final class ChoicePlay {
 
     private boolean sayOrWait(PieceCursor open, boolean said, Consumer<ReplyEvent> events) {
         if (said) {
-            due += Math.max(0, pacing.nextGap());
+            waitFor(pacing.nextGap());
             return false;
         }
         events.accept(open.next(Math.max(1, pacing.nextTokens()), logprobs));
@@ -109,15 +111,20 @@ public final class ChoicePlay {
         if (piece.hiddenBefore() > 0) {
             events.accept(new HiddenDelta(choice, part, piece.hiddenBefore()));
             if (reasoningTakesTime && piece.part() instanceof Part.Reasoning) {
-                waitFor(piece.hiddenBefore());
+                think(piece.hiddenBefore());
             }
         }
     }
 
-    private void waitFor(int tokens) {
+    private void think(int tokens) {
         for (var i = 0; i < tokens; i++) {
-            due += Math.max(0, pacing.nextGap());
+            waitFor(pacing.nextGap());
         }
+    }
+
+    private void waitFor(long nanos) {
+        var later = due + Math.max(0, nanos);
+        due = later < due ? Waiter.NEVER : later;
     }
 
     private void close(Cut.Piece piece, Consumer<ReplyEvent> events) {
@@ -137,7 +144,8 @@ public final class ChoicePlay {
             case Part.Refusal _ -> new Part.Refusal("");
             case Part.Reasoning reasoning -> new Part.Reasoning("", "", 0, reasoning.opaque());
             case Part.ToolCall call -> new Part.ToolCall(call.id(), call.name(), "");
-            case Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ -> part;
+            case Part.Audio audio -> new Sound(audio).first(0);
+            case Part.ToolResult _, Part.Image _, Part.File _, Part.Open _ -> part;
         };
     }
 }

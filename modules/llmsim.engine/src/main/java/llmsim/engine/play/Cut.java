@@ -7,6 +7,8 @@ import llmsim.api.token.TokenSplit;
 
 /** A completion as far as the limits let it be said, with every token counted before the first one is played. */
 record Cut(List<Piece> pieces, Finish finish) {
+    static final TokenSplit NO_TEXT = new TokenSplit("", new int[0], new int[0]);
+
     Cut {
         pieces = List.copyOf(pieces);
     }
@@ -25,8 +27,14 @@ record Cut(List<Piece> pieces, Finish finish) {
      * @param hiddenAfter tokens that were spent on a code point which the limit cut off
      */
     record Piece(Part part, TokenSplit split, int hiddenBefore, int hiddenAfter) {
+        /** A part without text. */
+        static Piece of(Part part) {
+            return new Piece(part, NO_TEXT, 0, 0);
+        }
+
         int tokens() {
-            return hiddenBefore + split.tokens() + hiddenAfter;
+            var spoken = part instanceof Part.Audio audio ? new Sound(audio).tokens() : 0;
+            return hiddenBefore + split.tokens() + hiddenAfter + spoken;
         }
     }
 }

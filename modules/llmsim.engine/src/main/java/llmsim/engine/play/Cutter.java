@@ -17,8 +17,6 @@ import llmsim.api.token.TokenSplit;
  * it is played before them. Immutable.
  */
 public final class Cutter {
-    private static final TokenSplit NO_TEXT = new TokenSplit("", new int[0], new int[0]);
-
     private final Encoding encoding;
     private final OutputLimits limits;
 
@@ -33,10 +31,14 @@ public final class Cutter {
         var finish = completion.finish();
         for (var part : completion.parts()) {
             if (part instanceof Part.Reasoning) {
-                visible.add(new Cut.Piece(part, NO_TEXT, 0, 0));
+                visible.add(Cut.Piece.of(part));
                 continue;
             }
             var said = say(part, budget);
+            if (said.end().isPresent() && said.piece().tokens() == 0 && anythingVisible(visible)) {
+                finish = said.end().get();
+                break;
+            }
             visible.add(said.piece());
             budget -= said.piece().tokens();
             if (said.end().isPresent()) {
@@ -45,6 +47,11 @@ public final class Cutter {
             }
         }
         return new Cut(withReasoning(visible, budget), finish);
+    }
+
+    // A part of which nothing can be said is left out, unless the answer would be empty without it.
+    private static boolean anythingVisible(List<Cut.Piece> pieces) {
+        return pieces.stream().anyMatch(piece -> !(piece.part() instanceof Part.Reasoning));
     }
 
     private List<Cut.Piece> withReasoning(List<Cut.Piece> pieces, int left) {
@@ -65,7 +72,8 @@ public final class Cutter {
     private Cut.Piece reason(Part.Reasoning reasoning, int budget) {
         var shown = within(encoding.split(reasoning.text()), budget);
         var hidden = Math.min(reasoning.hiddenTokens(), budget - shown.tokens());
-        var part = new Part.Reasoning(shown.split().text(), reasoning.summary(), hidden, reasoning.opaque());
+        var part = new Part.Reasoning(
+                shown.split().text(), reasoning.summary(), hidden + shown.lost(), reasoning.opaque());
         return new Cut.Piece(part, shown.split(), hidden, shown.lost());
     }
 
@@ -77,8 +85,9 @@ public final class Cutter {
                 yield shown.said(new Part.Refusal(shown.split().text()), 0);
             }
             case Part.ToolCall call -> toolCall(call, budget);
-            case Part.Reasoning _, Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ ->
-                new Said(new Cut.Piece(part, NO_TEXT, 0, 0), Optional.empty());
+            case Part.Audio audio -> audio(audio, budget);
+            case Part.Reasoning _, Part.ToolResult _, Part.Image _, Part.File _, Part.Open _ ->
+                new Said(Cut.Piece.of(part), Optional.empty());
         };
     }
 
@@ -93,10 +102,21 @@ public final class Cutter {
     }
 
     private Said toolCall(Part.ToolCall call, int budget) {
-        var name = Math.min(encoding.count(call.name()), budget);
+        var name = encoding.count(call.name());
+        if (name > budget) {
+            var begun = new Part.ToolCall(call.id(), call.name(), "");
+            return new Said(new Cut.Piece(begun, Cut.NO_TEXT, budget, 0), Optional.of(Finish.LENGTH));
+        }
         var shown = within(encoding.split(call.arguments()), budget - name);
         return shown.said(
                 new Part.ToolCall(call.id(), call.name(), shown.split().text()), name);
+    }
+
+    private static Said audio(Part.Audio audio, int budget) {
+        var sound = new Sound(audio);
+        return new Said(
+                Cut.Piece.of(sound.first(budget)),
+                sound.tokens() <= budget ? Optional.empty() : Optional.of(Finish.LENGTH));
     }
 
     private static Shown within(TokenSplit split, int budget) {
@@ -109,7 +129,7 @@ public final class Cutter {
 
     private static TokenSplit prefix(TokenSplit split, int pieces) {
         if (pieces == 0) {
-            return NO_TEXT;
+            return Cut.NO_TEXT;
         }
         var ends = new int[pieces];
         var tokens = new int[pieces];

@@ -1,7 +1,6 @@
 package llmsim.engine.play;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import llmsim.api.render.FrameKind;
@@ -65,6 +64,11 @@ public final class Framer implements FrameSink {
         tokens += more;
     }
 
+    /** Tokens that wait for the next frame. */
+    int carried() {
+        return tokens;
+    }
+
     @Override
     public void frame(FrameKind kind, String event, byte[] payload) {
         open(event);
@@ -89,7 +93,7 @@ public final class Framer implements FrameSink {
             }
             outlet.end();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ClientGone(e);
         }
     }
 
@@ -104,7 +108,7 @@ public final class Framer implements FrameSink {
             begin();
             outlet.write(buffer.bytes(), 0, buffer.length());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ClientGone(e);
         }
         listener.wrote(due, clock.getAsLong(), tokens);
         tokens = 0;
@@ -112,8 +116,9 @@ public final class Framer implements FrameSink {
 
     private void begin() throws IOException {
         if (!begun) {
+            var opening = head.get();
             begun = true;
-            outlet.begin(head.get());
+            outlet.begin(opening);
         }
     }
 }

@@ -13,9 +13,11 @@ final class Meter {
     private boolean[] reasoning = new boolean[1];
     private long completionTokens;
     private long reasoningTokens;
+    private Usage sent;
 
     Meter(Usage prompt) {
         this.prompt = prompt;
+        this.sent = prompt;
     }
 
     void count(ReplyEvent event) {
@@ -29,8 +31,17 @@ final class Meter {
         }
     }
 
+    /** All that was counted so far was sent as well. */
+    void mark() {
+        sent = usage();
+    }
+
     Usage usage() {
         return prompt.withCompletion(completionTokens, reasoningTokens);
+    }
+
+    Usage sent() {
+        return sent;
     }
 
     private void partOf(int choice, boolean reasons) {

@@ -1,7 +1,6 @@
 package llmsim.engine.play;
 
-import llmsim.api.content.Bytes;
-import llmsim.api.content.Media;
+import java.util.Optional;
 import llmsim.api.content.Part;
 import llmsim.api.reply.ReplyEvent.BytesDelta;
 import llmsim.api.reply.ReplyEvent.Delta;
@@ -9,50 +8,39 @@ import llmsim.api.reply.ReplyEvent.TextDelta;
 
 /** Goes through one part, delta by delta. Not thread-safe. */
 final class PieceCursor {
-    private static final int CHUNK_BYTES = 4096;
-
     private final int choice;
     private final int part;
     private final Cut.Piece piece;
-    private final Bytes bytes;
+    private final Optional<Sound> sound;
     private int position;
 
     PieceCursor(int choice, int part, Cut.Piece piece) {
         this.choice = choice;
         this.part = part;
         this.piece = piece;
-        this.bytes = bytes(piece.part());
-    }
-
-    private static Bytes bytes(Part part) {
-        return part instanceof Part.Audio audio && audio.media() instanceof Media.Inline inline
-                ? inline.bytes()
-                : Bytes.empty();
+        this.sound = piece.part() instanceof Part.Audio audio ? Optional.of(new Sound(audio)) : Optional.empty();
     }
 
     boolean exhausted() {
-        return position >= (bytes.length() > 0 ? bytes.length() : piece.split().size());
+        return position >= sound.map(Sound::tokens).orElse(piece.split().size());
     }
 
     /** The next delta, of this many tokens if there are so many; a piece of several tokens is never cut. */
     Delta next(int tokens, Logprobs logprobs) {
-        return bytes.length() > 0 ? bytesDelta() : textDelta(tokens, logprobs);
+        return sound.isPresent()
+                ? new BytesDelta(choice, part, sound.get().chunk(position++), 1)
+                : textDelta(tokens, logprobs);
     }
 
     private TextDelta textDelta(int tokens, Logprobs logprobs) {
         var split = piece.split();
         var before = split.tokensBefore(position);
+        var wanted = Math.min(tokens, split.tokens() - before);
         var from = position;
-        var to = Math.max(from + 1, split.piecesWithin(before + tokens));
+        var to = Math.max(from + 1, split.piecesWithin(before + wanted));
         position = to;
         var text = split.text().substring(split.start(from), split.end(to - 1));
         var counted = split.tokensBefore(to - 1) + split.tokens(to - 1) - before;
         return new TextDelta(choice, part, text, counted, logprobs.of(split, from, to));
-    }
-
-    private BytesDelta bytesDelta() {
-        var from = position;
-        position = Math.min(bytes.length(), from + CHUNK_BYTES);
-        return new BytesDelta(choice, part, bytes.slice(from, position), 1);
     }
 }

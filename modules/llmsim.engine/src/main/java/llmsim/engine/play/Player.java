@@ -1,12 +1,13 @@
 package llmsim.engine.play;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.Problem;
 import llmsim.api.render.Rendering.Start;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.ReplyEvent.Delta;
+import llmsim.api.reply.ReplyEvent.Failed;
 import llmsim.api.reply.ReplyEvent.Finished;
 import llmsim.api.reply.Usage;
 import llmsim.api.time.Waiter;
@@ -35,9 +36,9 @@ public final class Player {
         this.events = events;
     }
 
-    /** Usage by what was played so far. */
+    /** Usage by what was sent so far. */
     public Usage usage() {
-        return meter.usage();
+        return meter.sent();
     }
 
     /** Plays to the end, or until the client goes or somebody cancels. */
@@ -48,8 +49,18 @@ public final class Player {
                 stage.choices().forEach(choice -> choice.start(this::tell));
             }
             return playChoices() ? new Outcome.Done() : new Outcome.Cancelled();
-        } catch (UncheckedIOException _) {
+        } catch (ClientGone _) {
             return new Outcome.Cancelled();
+        }
+    }
+
+    /** Tells the client in the middle of its answer that the provider gives up. */
+    public void fail(Problem problem) {
+        try {
+            tell(new Failed(problem, meter.sent()));
+            framer.end();
+        } catch (ClientGone _) {
+            // Nobody is left to be told.
         }
     }
 
@@ -76,6 +87,7 @@ public final class Player {
         }
         tell(new Finished(meter.usage()));
         framer.end();
+        meter.mark();
         return true;
     }
 
@@ -93,6 +105,9 @@ public final class Player {
             framer.carry(delta.tokens());
         }
         events.accept(event);
+        if (framer.carried() == 0) {
+            meter.mark();
+        }
     }
 
     /**

@@ -1,0 +1,216 @@
+package llmsim.engine.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import llmsim.api.content.Bytes;
+import llmsim.api.exchange.Body;
+import llmsim.api.exchange.Call;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.Headers;
+import llmsim.api.model.Model;
+import llmsim.api.model.Models;
+import llmsim.api.reply.Completion;
+import llmsim.api.reply.Decision;
+import llmsim.api.reply.Reply;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.spi.ResponseGenerator;
+import llmsim.api.spi.Tokenizer;
+import llmsim.api.token.Encoding;
+import llmsim.engine.Behaviour;
+import llmsim.engine.Equipment;
+import llmsim.engine.Forwarder;
+import llmsim.engine.Incoming;
+import llmsim.engine.Simulator;
+import llmsim.engine.clock.VirtualClock;
+import llmsim.engine.gate.Gate;
+import llmsim.engine.gate.Gates;
+import llmsim.engine.latency.ProfileChoice;
+import llmsim.engine.random.RunSeed;
+import llmsim.engine.source.GeneratorSource;
+import llmsim.engine.source.Source;
+import llmsim.engine.store.MemoryStore;
+import llmsim.tokens.JtokkitTokenizer;
+
+/** A simulator on a virtual clock, with everything in it settable. */
+public final class Rig implements AutoCloseable {
+    /** One for all tests: it is thread-safe, and its tables take their time to load. */
+    public static final Tokenizer TOKENIZER = new JtokkitTokenizer();
+
+    /** 100 ms to the first token, 10 ms from token to token. */
+    public static final LatencyProfile STEADY = new SteadyProfile(100, 10);
+
+    public final VirtualClock clock;
+    public final MemoryStore store = new MemoryStore();
+    public final Journal journal = new Journal();
+    private final List<ExchangeListener> listeners = new ArrayList<>(List.of(journal));
+    private final List<ProviderAdapter> adapters = new ArrayList<>();
+    private Behaviour behaviour = new Behaviour(
+            new NoModels(), Gates.standard(), List.of(saying("Hello")), ProfileChoice.always(STEADY), false);
+    private RunSeed seed = RunSeed.of(OptionalLong.of(1));
+    private Forwarder forwarder = Forwarder.NONE;
+    private Simulator simulator;
+
+    private Rig(VirtualClock clock) {
+        this.clock = clock;
+    }
+
+    /** A rig whose clock moves by itself. */
+    public static Rig automatic(ProviderAdapter... adapters) {
+        return new Rig(VirtualClock.automatic()).with(adapters);
+    }
+
+    /** A rig whose clock is moved by the test. */
+    public static Rig manual(ProviderAdapter... adapters) {
+        return new Rig(VirtualClock.manual()).with(adapters);
+    }
+
+    public static Encoding encoding() {
+        return TOKENIZER.encodingFor("gpt-4o");
+    }
+
+    /** A source that always says this. */
+    public static Source saying(String text) {
+        return deciding(Reply.of(Completion.text(text)));
+    }
+
+    public static Source deciding(Decision decision) {
+        return _ -> Optional.of(decision);
+    }
+
+    private Rig with(ProviderAdapter... more) {
+        adapters.addAll(List.of(more));
+        return this;
+    }
+
+    public Rig sources(Source... sources) {
+        return change(now ->
+                new Behaviour(now.models(), now.gates(), List.of(sources), now.profiles(), now.reasoningTakesTime()));
+    }
+
+    public Rig generator(ResponseGenerator generator) {
+        return sources(new GeneratorSource(generator, 20));
+    }
+
+    public Rig reply(Reply reply) {
+        return sources(deciding(reply));
+    }
+
+    public Rig profile(LatencyProfile profile) {
+        return change(now -> new Behaviour(
+                now.models(), now.gates(), now.sources(), ProfileChoice.always(profile), now.reasoningTakesTime()));
+    }
+
+    public Rig reasoningTakesTime() {
+        return change(now -> new Behaviour(now.models(), now.gates(), now.sources(), now.profiles(), true));
+    }
+
+    public Rig gates(Gate... gates) {
+        return change(now -> new Behaviour(
+                now.models(), new Gates(List.of(gates)), now.sources(), now.profiles(), now.reasoningTakesTime()));
+    }
+
+    public Rig models(Models models) {
+        return change(
+                now -> new Behaviour(models, now.gates(), now.sources(), now.profiles(), now.reasoningTakesTime()));
+    }
+
+    public Rig seed(RunSeed chosen) {
+        seed = chosen;
+        return this;
+    }
+
+    public Rig listener(ExchangeListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    public Rig forwarder(Forwarder other) {
+        forwarder = other;
+        return this;
+    }
+
+    private Rig change(UnaryOperator<Behaviour> change) {
+        behaviour = change.apply(behaviour);
+        return this;
+    }
+
+    /** The simulator; what is set before the first time is in it. */
+    public Simulator simulator() {
+        if (simulator == null) {
+            simulator = new Simulator(
+                    new Equipment(clock, seed, TOKENIZER, store, adapters, listeners, forwarder), behaviour);
+        }
+        return simulator;
+    }
+
+    /** Posts to the first adapter and waits for the end. */
+    public Reached post(String path) {
+        return call(incoming(Call.Method.POST, path, ""));
+    }
+
+    public Reached post(String path, String json) {
+        return call(incoming(Call.Method.POST, path, json));
+    }
+
+    public Reached get(String path) {
+        return call(incoming(Call.Method.GET, path, ""));
+    }
+
+    public Reached call(Incoming incoming) {
+        return call(incoming, new Reached(clock));
+    }
+
+    public Reached call(Incoming incoming, Reached reached) {
+        simulator().handle(adapters.getFirst().name(), incoming, reached);
+        return reached;
+    }
+
+    /** The same on a thread of its own. */
+    public Thread start(Incoming incoming, Reached reached) {
+        var ready = simulator();
+        return Thread.ofVirtual().start(() -> ready.handle(adapters.getFirst().name(), incoming, reached));
+    }
+
+    /** Returns when every exchange has ended and no waiter is left: a logged one ends after its first client. */
+    public void awaitRest() {
+        while (!journal.atRest() || clock.running() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A call without headers; {@code ?name=value} at the end of the path is its query. */
+    public static Incoming incoming(Call.Method method, String target, String json) {
+        var parts = target.split("\\?", 2);
+        Map<String, List<String>> query =
+                parts.length < 2 ? Map.of() : Map.of(parts[1].split("=", 2)[0], List.of(parts[1].split("=", 2)[1]));
+        var body = json.isEmpty() ? Body.EMPTY : new Body.Raw("application/json", Bytes.ofUtf8(json));
+        return new Incoming(method, parts[0], query, Headers.NONE, body);
+    }
+
+    @Override
+    public void close() {
+        simulator().close();
+    }
+
+    private record NoModels() implements Models {
+        @Override
+        public Optional<Model> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Model> ownedBy(String provider) {
+            return List.of();
+        }
+
+        @Override
+        public boolean acceptsUnknown() {
+            return true;
+        }
+    }
+}
