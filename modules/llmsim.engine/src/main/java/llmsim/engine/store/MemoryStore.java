@@ -1,7 +1,7 @@
 package llmsim.engine.store;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class MemoryStore implements Store {
     private static final int FIXED_COST = 256;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, SequencedMap<String, Document>> collections = new LinkedHashMap<>();
+    private final Map<String, Shelf> collections = new HashMap<>();
     private final SequencedMap<Key, Long> ages = new LinkedHashMap<>();
     private final Map<String, AtomicLong> counters = new ConcurrentHashMap<>();
     private final int maxDocuments;
@@ -56,13 +56,14 @@ public final class MemoryStore implements Store {
     @Override
     public Store configured(Settings settings) {
         return new MemoryStore(
-                (int) positive(settings, "max_documents", MAX_DOCUMENTS), positive(settings, "max_bytes", MAX_BYTES));
+                Math.clamp(positive(settings, "max_documents", MAX_DOCUMENTS), 1, Integer.MAX_VALUE),
+                positive(settings, "max_bytes", MAX_BYTES));
     }
 
     private static long positive(Settings settings, String name, long usual) throws SettingsException {
         var value = settings.integer(name).orElse(usual);
-        if (value < 0) {
-            throw settings.invalid(name, "at least 0");
+        if (value < 1) {
+            throw settings.invalid(name, "at least 1");
         }
         return value;
     }
@@ -71,7 +72,7 @@ public final class MemoryStore implements Store {
     public Optional<Document> find(String collection, String id) {
         lock.lock();
         try {
-            return Optional.ofNullable(collection(collection).get(id));
+            return collection(collection).find(id);
         } finally {
             lock.unlock();
         }
@@ -81,18 +82,10 @@ public final class MemoryStore implements Store {
     public Page list(String collection, PageQuery query) {
         lock.lock();
         try {
-            var documents = collection(collection);
-            return Pages.of(query, inOrder(documents, query.order()));
+            return Pages.of(query, collection(collection).inOrder(query.order()));
         } finally {
             lock.unlock();
         }
-    }
-
-    private static Collection<Document> inOrder(SequencedMap<String, Document> documents, PageQuery.Order order) {
-        return switch (order) {
-            case OLDEST_FIRST -> documents.sequencedValues();
-            case NEWEST_FIRST -> documents.sequencedValues().reversed();
-        };
     }
 
     @Override
@@ -100,9 +93,15 @@ public final class MemoryStore implements Store {
         lock.lock();
         try {
             var key = new Key(collection, document.id());
-            bytes += cost(document) - ages.getOrDefault(key, 0L);
-            ages.put(key, cost(document));
-            collections.computeIfAbsent(collection, _ -> new LinkedHashMap<>()).put(document.id(), document);
+            var cost = cost(document);
+            if (cost > maxBytes) {
+                // It has no room even alone, so nothing else shall go for it.
+                drop(key);
+                return;
+            }
+            bytes += cost - ages.getOrDefault(key, 0L);
+            ages.put(key, cost);
+            collections.computeIfAbsent(collection, _ -> new Shelf()).put(document);
             evict();
         } finally {
             lock.unlock();
@@ -148,17 +147,24 @@ public final class MemoryStore implements Store {
             return false;
         }
         bytes -= cost;
-        collection(key.collection()).remove(key.id());
+        var shelf = collection(key.collection());
+        shelf.remove(key.id());
+        if (shelf.isEmpty()) {
+            collections.remove(key.collection());
+        }
         return true;
     }
 
-    private SequencedMap<String, Document> collection(String name) {
+    private Shelf collection(String name) {
         var found = collections.get(name);
-        return found == null ? new LinkedHashMap<>() : found;
+        return found == null ? new Shelf() : found;
     }
 
     private static long cost(Document document) {
-        return (long) FIXED_COST + document.content().length();
+        var labels = document.labels().entrySet().stream()
+                .mapToLong(label -> label.getKey().length() + label.getValue().length())
+                .sum();
+        return FIXED_COST + 2 * labels + document.content().length();
     }
 
     private record Key(String collection, String id) {}
