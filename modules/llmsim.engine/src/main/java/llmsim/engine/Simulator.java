@@ -77,7 +77,7 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     @Override
     public Connection connect(String provider) {
-        return flow(provider).connect();
+        return new CountedConnection(flow(provider).connect(), statistics);
     }
 
     @Override

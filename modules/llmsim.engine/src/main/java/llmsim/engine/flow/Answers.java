@@ -15,11 +15,17 @@ import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
 /** Writes whole answers, and the heads of all, with the fields that the provider puts on every answer. */
-record Answers(ProviderAdapter adapter, Clock clock, Call call, Outlet outlet) {
+record Answers(ProviderAdapter adapter, Clock clock, Call call, TrackedOutlet outlet) {
+    private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
     /** The same into another outlet. */
     Answers to(Outlet other) {
-        return new Answers(adapter, clock, call, other);
+        return new Answers(adapter, clock, call, new TrackedOutlet(other));
+    }
+
+    /** Whether it is too late for a whole answer. */
+    boolean begun() {
+        return outlet.begun();
     }
 
     /** The head of an answer that begins now. */
@@ -33,12 +39,21 @@ record Answers(ProviderAdapter adapter, Clock clock, Call call, Outlet outlet) {
     }
 
     void send(Problem problem) throws IOException {
-        var answer = adapter.explain(problem, call);
+        var answer = explain(problem);
         var headers = Headers.builder();
         if (problem instanceof Problem.MethodNotAllowed wrong) {
             headers.add("allow", String.join(", ", wrong.allowed()));
         }
         send(answer, headers, Optional.of(problem));
+    }
+
+    private Answer explain(Problem problem) {
+        try {
+            return adapter.explain(problem, call);
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, () -> adapter.name() + " has no words for " + problem, defect);
+            return new PlainAdapter().explain(problem, call);
+        }
     }
 
     void send(Answer answer) throws IOException {

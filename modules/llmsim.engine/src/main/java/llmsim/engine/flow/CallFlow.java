@@ -1,6 +1,5 @@
 package llmsim.engine.flow;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -13,7 +12,6 @@ import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Headers;
 import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
 import llmsim.api.prompt.SimRequest;
@@ -33,8 +31,6 @@ import llmsim.engine.store.ProviderScope;
 
 /** The way of the calls for one adapter, from what a transport delivers to the last byte of the answer. */
 public final class CallFlow {
-    private static final System.Logger LOG = System.getLogger(CallFlow.class.getName());
-
     private static final int CONNECTION_DOCUMENTS = 64;
     private static final long CONNECTION_BYTES = 16L << 20;
 
@@ -71,11 +67,15 @@ public final class CallFlow {
                 Framing.MESSAGES, "", Rendering.Start.WITH_FIRST_DELTA, _ -> (event, _) -> events.accept(event));
         var generation = Operation.Generation.of(request, "reply_", rendering);
         var endpoint = new Endpoint(Call.Method.MESSAGE, "/", "asked", (_, _) -> generation);
-        var ended = new GenerationFlow(handling(endpoint, call, alone(), new CollectingOutlet()), generation).run();
+        var ended = new GenerationFlow(
+                        handling(endpoint, call, alone(), new TrackedOutlet(new CollectingOutlet())), generation)
+                .run();
         return switch (ended.outcome()) {
             case Outcome.Failed failed -> throw failed.problem().asException();
             case Outcome.Cancelled _ -> throw new CancellationException("the simulator was closed");
-            case Outcome.Done _, Outcome.Broken _, Outcome.Defect _ -> ended.usage();
+            case Outcome.Defect _ ->
+                throw new IllegalStateException("request " + call.id() + " met a defect; see the log");
+            case Outcome.Done _, Outcome.Broken _ -> ended.usage();
         };
     }
 
@@ -98,10 +98,11 @@ public final class CallFlow {
     /** Answers a call that is refused already. */
     public void refuse(Incoming incoming, Problem problem, Outlet outlet) {
         var call = reception.receive(adapter.facts(), incoming);
-        refuse(unparsed(call, ""), problem, answers(call, outlet));
+        refuse(unparsed(call, ""), problem.asException(), answers(call, new TrackedOutlet(outlet)));
     }
 
-    private void answer(Call received, Visible visible, Outlet outlet) {
+    private void answer(Call received, Visible visible, Outlet transport) {
+        var outlet = new TrackedOutlet(transport);
         var call = received;
         var kind = "";
         try {
@@ -109,11 +110,8 @@ public final class CallFlow {
             call = call.withPathParameters(match.parameters());
             kind = match.endpoint().counter();
             run(match.endpoint(), call, visible, outlet);
-        } catch (ProblemException refusal) {
-            refuse(unparsed(call, kind), refusal.problem(), answers(call, outlet));
-        } catch (RuntimeException defect) {
-            LOG.log(System.Logger.Level.ERROR, () -> "request " + received.id() + " met a defect", defect);
-            refuse(unparsed(call, kind), Problem.Stated.of(Category.SERVER_ERROR, ""), answers(call, outlet));
+        } catch (RuntimeException | Error failure) {
+            refuse(unparsed(call, kind), failure, answers(call, outlet));
         }
     }
 
@@ -121,14 +119,14 @@ public final class CallFlow {
         return new Visible(scope, new EmptyScope());
     }
 
-    private Handling handling(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
+    private Handling handling(Endpoint endpoint, Call call, Visible visible, TrackedOutlet outlet) {
         var behaviour = machinery.behaviour();
         var services = new CallServices(
                 machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
         return new Handling(machinery, behaviour, adapter, endpoint, call, services, answers(call, outlet));
     }
 
-    private void run(Endpoint endpoint, Call call, Visible visible, Outlet outlet) {
+    private void run(Endpoint endpoint, Call call, Visible visible, TrackedOutlet outlet) {
         var handling = handling(endpoint, call, visible, outlet);
         switch (endpoint.parser().parse(call, handling.services())) {
             case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
@@ -140,7 +138,7 @@ public final class CallFlow {
     private Answer inner(Call outer, Visible visible, Call.Method method, String path, Body body) {
         var collected = new CollectingOutlet();
         var call = new Call(
-                outer.id(),
+                reception.newId(adapter.facts()),
                 method,
                 path,
                 Map.of(),
@@ -172,7 +170,7 @@ public final class CallFlow {
                                 .toList());
     }
 
-    private Answers answers(Call call, Outlet outlet) {
+    private Answers answers(Call call, TrackedOutlet outlet) {
         return new Answers(adapter, machinery.clock(), call, outlet);
     }
 
@@ -180,12 +178,7 @@ public final class CallFlow {
         return new Exchange(call.id(), adapter.name(), kind, "", false, call.caller(), call.receivedNanos());
     }
 
-    private void refuse(Exchange exchange, Problem problem, Answers answers) {
-        machinery.listener().refused(exchange, problem);
-        try {
-            answers.send(problem);
-        } catch (IOException _) {
-            // The client is gone; it was counted as refused, and nobody is left to be told.
-        }
+    private void refuse(Exchange exchange, Throwable why, Answers answers) {
+        new Failure(why).refuse(machinery.listener(), exchange, answers);
     }
 }

@@ -12,22 +12,27 @@ import llmsim.api.render.Template;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.state.Document;
 
-/** A copy of an answer in the making, to be stored when it is complete. */
+/** A copy of an answer in the making, stored when it is complete, just before its client hears of that. */
 final class Copy implements Consumer<ReplyEvent>, FrameSink {
     private final Keep keep;
     private final Opening opening;
+    private final CallServices services;
     private final Renderer renderer;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-    Copy(Keep keep, Opening opening) {
+    Copy(Keep keep, Opening opening, CallServices services) {
         this.keep = keep;
         this.opening = opening;
+        this.services = services;
         this.renderer = keep.rendering().renderer().open(opening);
     }
 
     @Override
     public void accept(ReplyEvent event) {
         renderer.render(event, this);
+        if (event instanceof ReplyEvent.Finished) {
+            store();
+        }
     }
 
     @Override
@@ -40,7 +45,7 @@ final class Copy implements Consumer<ReplyEvent>, FrameSink {
         throw new IllegalStateException("a copy is rendered whole, not in spliced frames");
     }
 
-    void storeIn(CallServices services) {
+    private void store() {
         var bytes = Bytes.owned(content.toByteArray());
         var document = new Document(opening.id(), opening.created(), keep.labels(), bytes);
         switch (keep.reach()) {

@@ -2,6 +2,7 @@ package llmsim.engine.flow;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import llmsim.api.dialect.HeaderRule.Unit;
 import llmsim.api.exchange.Call;
 
@@ -11,17 +12,22 @@ final class Durations {
 
     static String write(Duration duration, Unit unit, Call call) {
         return switch (unit) {
-            case COUNT, SECONDS -> String.valueOf(Math.ceilDiv(duration.toMillis(), 1_000));
-            case MILLISECONDS -> String.valueOf(Math.ceilDiv(duration.toNanos(), 1_000_000));
-            case GO_DURATION -> goDuration(duration.toMillis());
+            case COUNT, SECONDS ->
+                String.valueOf(duration.plusNanos(999_999_999).toSeconds());
+            case MILLISECONDS -> String.valueOf(millis(duration));
+            case GO_DURATION -> goDuration(millis(duration));
             case TIMESTAMP ->
                 call.received().plus(duration).truncatedTo(ChronoUnit.SECONDS).toString();
         };
     }
 
-    // As Go's time.Duration prints itself: 1h2m3.5s, and below a second 20ms.
+    private static long millis(Duration duration) {
+        return duration.plusNanos(999_999).toMillis();
+    }
+
+    // As Go's time.Duration prints itself: 1h2m3.5s, below a second 20ms, and 0s.
     private static String goDuration(long millis) {
-        if (millis < 1_000) {
+        if (0 < millis && millis < 1_000) {
             return millis + "ms";
         }
         var hours = millis / 3_600_000;
@@ -36,7 +42,8 @@ final class Durations {
         var rest = millis % 60_000;
         text.append(rest / 1_000);
         if (rest % 1_000 > 0) {
-            text.append('.').append(String.format("%03d", rest % 1_000).replaceAll("0+$", ""));
+            text.append('.')
+                    .append(String.format(Locale.ROOT, "%03d", rest % 1_000).replaceAll("0+$", ""));
         }
         return text.append('s').toString();
     }

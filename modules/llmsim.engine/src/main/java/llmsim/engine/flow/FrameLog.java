@@ -29,6 +29,7 @@ final class FrameLog implements Outlet {
     private long firstNumber;
     private int bytes;
     private boolean ended;
+    private boolean closed;
 
     @Override
     public void begin(Head begun) {
@@ -55,6 +56,11 @@ final class FrameLog implements Outlet {
         change(() -> ended = true);
     }
 
+    /** Nothing more will come, whether the answer is complete or not. */
+    void close() {
+        change(() -> closed = true);
+    }
+
     private void change(Runnable change) {
         lock.lock();
         try {
@@ -65,33 +71,43 @@ final class FrameLog implements Outlet {
         followers.forEach(Waiter::signal);
     }
 
-    /** Plays what comes after a frame to a client, until the log ends; whether it did. */
+    /**
+     * Plays what comes after a frame to a client, until the log ends; whether it did. One that is so slow that frames
+     * went which it has not seen gets no more: a hole would go unnoticed.
+     */
     boolean follow(long after, Outlet outlet, Waiter waiter) throws IOException {
         followers.add(waiter);
         try {
-            var next = after + 1;
+            var next = after == Long.MAX_VALUE ? after : after + 1;
             var begun = false;
             while (true) {
                 var batch = from(next);
-                if (batch.head() != null && !begun) {
-                    outlet.begin(batch.head());
-                    begun = true;
+                if (begun && batch.first() > next) {
+                    return false;
                 }
-                for (var frame : batch.frames()) {
-                    outlet.write(frame, 0, frame.length);
-                }
-                next = batch.next();
+                begun = send(batch, outlet, begun);
+                next = Math.max(next, batch.next());
                 if (batch.ended()) {
                     outlet.end();
                     return true;
                 }
-                if (batch.frames().length == 0 && waiter.await(Waiter.NEVER) == Wake.CANCELLED) {
+                if (batch.frames().length == 0 && (batch.closed() || waiter.await(Waiter.NEVER) == Wake.CANCELLED)) {
                     return false;
                 }
             }
         } finally {
             followers.remove(waiter);
         }
+    }
+
+    private static boolean send(Batch batch, Outlet outlet, boolean begun) throws IOException {
+        if (batch.head() != null && !begun) {
+            outlet.begin(batch.head());
+        }
+        for (var frame : batch.frames()) {
+            outlet.write(frame, 0, frame.length);
+        }
+        return begun || batch.head() != null;
     }
 
     private Batch from(long number) {
@@ -104,12 +120,12 @@ final class FrameLog implements Outlet {
             for (var i = wanted - 1; i >= 0; i--) {
                 batch[i] = last.next();
             }
-            return new Batch(head, batch, firstNumber + frames.size(), ended);
+            return new Batch(head, batch, firstNumber, firstNumber + frames.size(), ended, closed);
         } finally {
             lock.unlock();
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-    private record Batch(@Nullable Head head, byte[][] frames, long next, boolean ended) {}
+    private record Batch(@Nullable Head head, byte[][] frames, long first, long next, boolean ended, boolean closed) {}
 }

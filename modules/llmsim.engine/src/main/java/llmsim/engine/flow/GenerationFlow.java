@@ -7,9 +7,8 @@ import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
+import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
-import llmsim.engine.Outlet;
-import llmsim.engine.gate.Lease;
 import llmsim.engine.random.Ids;
 
 /** Answers a generation: gates, source, player, and the accounts at the end. Used once. */
@@ -36,52 +35,50 @@ final class GenerationFlow {
     /** Answers it; what a logged one used is known only later, where it is played. */
     Ended run() {
         var admission = handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens());
-        var lease = handling.behaviour().gates().pass(admission);
+        return handling.admit(exchange, admission, this::admitted);
+    }
+
+    private Ended admitted(Account account) {
         var draws =
                 machinery.randomness().admit(request, handling.call().caller().session());
-        machinery.listener().admitted(exchange);
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
                 handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids);
         return switch (generation.play()) {
-            case LIVE -> playAndSettle(reply, handling.answers().outlet(), lease);
-            case LOGGED -> playLogged(reply, lease);
+            case LIVE -> play(account, reply, handling.answers(), machinery.enter());
+            case LOGGED -> playLogged(account, reply);
         };
     }
 
-    private Ended playAndSettle(ReplyPlay reply, Outlet outlet, Lease lease) {
-        var waiter = machinery.enter();
-        var ended = new Ended(new Outcome.Defect(), prompt);
+    private Ended play(Account account, ReplyPlay reply, Answers answers, Waiter waiter) {
         try {
-            ended = reply.play(outlet, waiter);
-            return ended;
+            return account.keep(answers, () -> reply.play(answers, waiter));
         } finally {
             machinery.done(waiter);
-            lease.settle(ended.usage());
-            machinery
-                    .listener()
-                    .ended(
-                            exchange,
-                            ended.outcome(),
-                            ended.usage(),
-                            machinery.clock().nanoTime());
         }
     }
 
-    private Ended playLogged(ReplyPlay reply, Lease lease) {
+    private Ended playLogged(Account account, ReplyPlay reply) {
         var log = machinery.logs().open(handling.adapter().name(), reply.id());
-        var waiter = machinery.enter();
+        var listening = machinery.enter();
+        // Entered here, for the time must not move before the new thread runs.
+        var playing = machinery.enter();
         try {
-            Thread.ofVirtual().name("llmsim-" + reply.id()).start(() -> playAndSettle(reply, log, lease));
-            log.follow(-1, handling.answers().outlet(), waiter);
+            Thread.ofVirtual().name("llmsim-" + reply.id()).start(() -> play(account, reply, log, playing));
+            log.follow(-1, handling.answers().outlet(), listening);
         } catch (IOException _) {
             // Only this client is gone; what it asked for is played on, and counted there.
         } finally {
-            machinery.done(waiter);
+            machinery.done(listening);
         }
         return new Ended(new Outcome.Done(), prompt);
     }
 
-    /** How it ended, and what it used. */
-    record Ended(Outcome outcome, Usage usage) {}
+    private void play(Account account, ReplyPlay reply, FrameLog log, Waiter waiter) {
+        try {
+            play(account, reply, handling.answers().to(log), waiter);
+        } finally {
+            log.close();
+        }
+    }
 }

@@ -1,13 +1,18 @@
 package llmsim.engine.flow;
 
 import java.util.Optional;
+import java.util.function.Function;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.ProblemException;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.Behaviour;
 import llmsim.engine.gate.Admission;
+import llmsim.engine.gate.Lease;
 
 /** One parsed call and all that is at hand to answer it. */
 record Handling(
@@ -18,6 +23,18 @@ record Handling(
         Call call,
         CallServices services,
         Answers answers) {
+
+    /** Passes the gates and goes on, or is refused. */
+    Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
+        Lease lease;
+        try {
+            lease = behaviour.gates().pass(admission);
+        } catch (ProblemException refusal) {
+            new Failure(refusal).refuse(machinery.listener(), exchange, answers);
+            return new Ended(new Outcome.Failed(refusal.problem()), Usage.ofPrompt(0));
+        }
+        return next.apply(new Account(machinery, exchange, lease, Usage.ofPrompt(admission.promptTokens())));
+    }
 
     Exchange exchange(String model, boolean streaming) {
         return new Exchange(

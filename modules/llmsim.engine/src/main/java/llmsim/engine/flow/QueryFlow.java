@@ -2,11 +2,9 @@ package llmsim.engine.flow;
 
 import java.io.IOException;
 import java.util.Optional;
-import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.ProblemException;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.PacingContext;
 import llmsim.api.time.Wake;
@@ -28,38 +26,16 @@ final class QueryFlow {
     }
 
     void run() {
-        var lease =
-                handling.behaviour().gates().pass(handling.admission(model, Optional.empty(), usage.promptTokens()));
-        var listener = handling.machinery().listener();
-        Outcome outcome = new Outcome.Defect();
-        listener.admitted(exchange);
-        try {
-            outcome = answer();
-        } finally {
-            lease.settle(usage);
-            listener.ended(
-                    exchange, outcome, usage, handling.machinery().clock().nanoTime());
-        }
+        var admission = handling.admission(model, Optional.empty(), usage.promptTokens());
+        handling.admit(exchange, admission, account -> account.keep(handling.answers(), this::answer));
     }
 
-    private Outcome answer() {
-        try {
-            return query.cost().timed() && !waitForModel() ? new Outcome.Cancelled() : send();
-        } catch (IOException _) {
-            return new Outcome.Cancelled();
+    private Ended answer() throws IOException {
+        if (query.cost().timed() && !waitForModel()) {
+            return new Ended(new Outcome.Cancelled(), usage);
         }
-    }
-
-    private Outcome send() throws IOException {
-        Answer answer;
-        try {
-            answer = query.answering().answer(handling.services());
-        } catch (ProblemException refusal) {
-            handling.answers().send(refusal.problem());
-            return new Outcome.Failed(refusal.problem());
-        }
-        handling.answers().send(answer);
-        return new Outcome.Done();
+        handling.answers().send(query.answering().answer(handling.services()));
+        return new Ended(new Outcome.Done(), usage);
     }
 
     private boolean waitForModel() {

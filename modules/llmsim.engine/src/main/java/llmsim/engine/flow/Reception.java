@@ -24,13 +24,19 @@ import llmsim.engine.Incoming;
 /** Makes a call of what a transport delivers: gives it an id, and takes the secrets out. */
 record Reception(Clock clock, Function<IdStyle, String> ids) {
     private static final String OVERRIDE = "x-llmsim-";
-    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
+    private static final Set<String> SECRET =
+            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key");
     private static final int KEY_ID_BYTES = 6;
+
+    /** A further request id. */
+    String newId(ProviderFacts facts) {
+        return ids.apply(facts.requestIds());
+    }
 
     Call receive(ProviderFacts facts, Incoming incoming) {
         var query = withoutCredentials(facts, incoming.query());
         return new Call(
-                ids.apply(facts.requestIds()),
+                newId(facts),
                 incoming.method(),
                 incoming.path(),
                 Map.of(),

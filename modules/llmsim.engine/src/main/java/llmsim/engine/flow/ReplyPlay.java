@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.ProblemException;
 import llmsim.api.render.Opening;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
@@ -15,8 +14,6 @@ import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
 import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
-import llmsim.engine.Outlet;
-import llmsim.engine.flow.GenerationFlow.Ended;
 import llmsim.engine.play.Framer;
 import llmsim.engine.play.Player;
 import llmsim.engine.play.Staging;
@@ -36,32 +33,16 @@ record ReplyPlay(
         String id,
         Ids ids) {
 
-    Ended play(Outlet outlet, Waiter waiter) {
-        var answers = handling.answers().to(outlet);
-        try {
-            return switch (decide()) {
-                case Reply reply -> play(reply, answers, waiter);
-                case Decision.Refuse(var problem) -> throw problem.asException();
-                case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), outlet, waiter).play(raw));
-                case Decision.Forward(var upstream) -> {
-                    handling.machinery().forwarder().forward(upstream, handling.call(), outlet);
-                    yield ended(new Outcome.Done());
-                }
-            };
-        } catch (ProblemException refusal) {
-            return refuse(refusal, answers);
-        } catch (IOException _) {
-            return ended(new Outcome.Cancelled());
-        }
-    }
-
-    private Ended refuse(ProblemException refusal, Answers answers) {
-        try {
-            answers.send(refusal.problem());
-            return ended(new Outcome.Failed(refusal.problem()));
-        } catch (IOException _) {
-            return ended(new Outcome.Cancelled());
-        }
+    Ended play(Answers answers, Waiter waiter) throws IOException {
+        return switch (decide()) {
+            case Reply reply -> play(reply, answers, waiter);
+            case Decision.Refuse(var problem) -> throw problem.asException();
+            case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), answers.outlet(), waiter).play(raw));
+            case Decision.Forward(var upstream) -> {
+                handling.machinery().forwarder().forward(upstream, handling.call(), answers.outlet());
+                yield ended(new Outcome.Done());
+            }
+        };
     }
 
     private Ended ended(Outcome outcome) {
@@ -81,16 +62,22 @@ record ReplyPlay(
         var reply = new Thinking(encoding).before(decided, request.prompt());
         var clock = handling.machinery().clock();
         var opening = new Opening(id, clock.now(), request, prompt, ids);
-        var copies =
-                generation.keeps().stream().map(keep -> new Copy(keep, opening)).toList();
+        var copies = generation.keeps().stream()
+                .map(keep -> new Copy(keep, opening, handling.services()))
+                .toList();
         var framer = framer(answers);
         var stage = staging().stage(reply, request, prompt, draws, clock.nanoTime());
         var player = new Player(stage, waiter, prompt, framer, renderers(opening, framer, copies));
-        var outcome = player.play(generation.rendering().start());
-        if (outcome instanceof Outcome.Done) {
-            copies.forEach(copy -> copy.storeIn(handling.services()));
-        }
+        var outcome = play(player, answers);
         return new Ended(outcome, player.usage());
+    }
+
+    private Outcome play(Player player, Answers answers) {
+        try {
+            return player.play(generation.rendering().start());
+        } catch (RuntimeException | Error failure) {
+            return new Failure(failure).tell(answers, player::fail);
+        }
     }
 
     private Staging staging() {
@@ -116,8 +103,9 @@ record ReplyPlay(
             return event -> renderer.render(event, framer);
         }
         var all = new ArrayList<Consumer<ReplyEvent>>();
-        all.add(event -> renderer.render(event, framer));
+        // Copies first: a client may ask for what was stored as soon as it has the end of the answer.
         all.addAll(copies);
+        all.add(event -> renderer.render(event, framer));
         return event -> all.forEach(each -> each.accept(event));
     }
 }

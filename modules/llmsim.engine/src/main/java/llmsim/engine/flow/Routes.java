@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.exchange.Call.Method;
 
@@ -27,14 +28,10 @@ final class Routes {
         }
     }
 
-    /** What stands at a path; exact paths go before templates, templates in the adapter's order. */
+    /** All that stands at a path, for whatever method: exact paths before templates, these in the adapter's order. */
     List<Match> at(String path) {
-        var found = exact.get(path);
-        if (found != null) {
-            return found.stream().map(endpoint -> new Match(endpoint, Map.of())).toList();
-        }
-        return templates.stream()
-                .flatMap(template -> template.match(path).stream())
+        var found = exact.getOrDefault(path, List.of()).stream().map(endpoint -> new Match(endpoint, Map.of()));
+        return Stream.concat(found, templates.stream().flatMap(template -> template.match(path).stream()))
                 .toList();
     }
 

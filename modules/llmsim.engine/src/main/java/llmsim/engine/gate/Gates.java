@@ -2,7 +2,6 @@ package llmsim.engine.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import llmsim.api.problem.Problem;
 import llmsim.api.reply.Usage;
 
 /** All gates in their order. */
@@ -23,19 +22,29 @@ public final class Gates {
      * {@link llmsim.api.problem.ProblemException} with the refusal.
      */
     public Lease pass(Admission admission) {
-        var leases = new ArrayList<Lease>();
-        for (var gate : gates) {
-            switch (gate.check(admission)) {
-                case Verdict.Pass(var lease) -> leases.add(lease);
-                case Verdict.Refuse(var problem) -> throw refused(problem, leases, admission);
+        var leases = new Leases(new ArrayList<>());
+        try {
+            for (var gate : gates) {
+                leases.add(gate.check(admission));
             }
+            return leases;
+        } catch (RuntimeException refused) {
+            leases.settle(Usage.ofPrompt(0));
+            throw refused;
         }
-        return used -> leases.forEach(lease -> lease.settle(used));
     }
 
-    private static RuntimeException refused(Problem problem, List<Lease> leases, Admission admission) {
-        var nothing = Usage.ofPrompt(admission.promptTokens());
-        leases.forEach(lease -> lease.settle(nothing.withCompletion(0, 0)));
-        return problem.asException();
+    private record Leases(List<Lease> held) implements Lease {
+        void add(Verdict verdict) {
+            switch (verdict) {
+                case Verdict.Pass(var lease) -> held.add(lease);
+                case Verdict.Refuse(var problem) -> throw problem.asException();
+            }
+        }
+
+        @Override
+        public void settle(Usage used) {
+            held.forEach(lease -> lease.settle(used));
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class Statistics implements ExchangeListener, Load {
     private final Clock clock;
     private final long startNanos;
     private final AtomicInteger active = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final LongAdder total = new LongAdder();
     private final LongAdder completed = new LongAdder();
     private final LongAdder cancelled = new LongAdder();
@@ -83,6 +84,16 @@ public final class Statistics implements ExchangeListener, Load {
         active.decrementAndGet();
     }
 
+    /** A connection was opened that carries several calls. */
+    public void connected() {
+        connections.incrementAndGet();
+    }
+
+    /** One of those was closed. */
+    public void disconnected() {
+        connections.decrementAndGet();
+    }
+
     @Override
     public int activeExchanges() {
         return active.get();
@@ -107,7 +118,7 @@ public final class Statistics implements ExchangeListener, Load {
                 kinds.of("websocket"),
                 kinds.of("messages"),
                 kinds.of("images"),
-                0,
+                connections.get(),
                 promptTokens.sum(),
                 completionTokens.sum(),
                 promptTokens.sum() + completionTokens.sum(),

@@ -1,0 +1,57 @@
+package llmsim.engine.flow;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.Category;
+import llmsim.api.problem.Problem;
+import llmsim.api.problem.ProblemException;
+
+/** What ended the handling of a call early: the provider's problem, or a defect of llmsim or of an extension. */
+record Failure(Throwable cause) {
+    private static final System.Logger LOG = System.getLogger(Failure.class.getName());
+
+    /** What the client is told; of a defect nothing but that there was one. */
+    Problem problem() {
+        return cause instanceof ProblemException refusal
+                ? refusal.problem()
+                : Problem.Stated.of(Category.SERVER_ERROR, "");
+    }
+
+    /** Refuses a call that was not admitted. */
+    void refuse(ExchangeListener listener, Exchange exchange, Answers answers) {
+        listener.refused(exchange, problem());
+        tell(answers, _ -> {});
+    }
+
+    /**
+     * Tells the client, as far as that is still possible.
+     *
+     * @param inside how to tell it in the middle of an answer
+     */
+    Outcome tell(Answers answers, Consumer<Problem> inside) {
+        var id = answers.call().id();
+        if (!(cause instanceof ProblemException)) {
+            LOG.log(System.Logger.Level.ERROR, () -> "request " + id + " met a defect", cause);
+        }
+        try {
+            if (answers.begun()) {
+                inside.accept(problem());
+            } else {
+                answers.send(problem());
+            }
+            return outcome();
+        } catch (IOException _) {
+            return cause instanceof ProblemException ? new Outcome.Cancelled() : outcome();
+        } catch (RuntimeException further) {
+            LOG.log(System.Logger.Level.ERROR, () -> "the client of request " + id + " could not be told", further);
+            return new Outcome.Defect();
+        }
+    }
+
+    private Outcome outcome() {
+        return cause instanceof ProblemException refusal ? new Outcome.Failed(refusal.problem()) : new Outcome.Defect();
+    }
+}

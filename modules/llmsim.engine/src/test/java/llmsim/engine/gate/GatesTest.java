@@ -1,0 +1,126 @@
+package llmsim.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import llmsim.api.content.Media;
+import llmsim.api.content.Message;
+import llmsim.api.content.Part;
+import llmsim.api.content.Role;
+import llmsim.api.dialect.IdStyle;
+import llmsim.api.dialect.Operation.Generation;
+import llmsim.api.dialect.ProviderFacts;
+import llmsim.api.model.Model;
+import llmsim.api.model.Models;
+import llmsim.api.problem.Problem;
+import llmsim.api.problem.ProblemException;
+import llmsim.api.prompt.OutputLimits;
+import llmsim.api.prompt.Prompt;
+import llmsim.api.prompt.SimRequest;
+import llmsim.engine.trial.EventLines;
+import llmsim.engine.trial.Rig;
+import llmsim.engine.trial.TrialAdapter;
+import org.junit.jupiter.api.Test;
+
+/** The gates of every simulator, one rule after the other. */
+class GatesTest {
+    private static final Message SEEN = Message.of(
+            Role.USER,
+            List.of(
+                    new Part.Text("What is this?"),
+                    new Part.Image(new Media.Link("https://example.com/x.png"), Part.Detail.LOW)));
+
+    private final EventLines lines = new EventLines();
+
+    @Test
+    void anUnknownModelPassesUnlessTheUserIsStrict() {
+        assertThat(problem(SimRequest.of("nobody", "Hi"), true)).isEmpty();
+        assertThat(problem(SimRequest.of("nobody", "Hi"), false)).contains(new Problem.UnknownModel("nobody"));
+        assertThat(problem(SimRequest.of("blind", "Hi"), false)).isEmpty();
+    }
+
+    @Test
+    void aModelThatCannotSeeTakesNoImage() {
+        var prompt = List.of(Message.of(Role.SYSTEM, "Look"), SEEN);
+        var refusal = problem(SimRequest.of(Prompt.of("blind", prompt)), true).orElseThrow();
+
+        assertThat(refusal).isInstanceOf(Problem.UnsupportedInput.class);
+        assertThat(((Problem.UnsupportedInput) refusal).path().toString()).contains("messages");
+        assertThat(problem(SimRequest.of(Prompt.of("seeing", prompt)), true)).isEmpty();
+        assertThat(problem(SimRequest.of(Prompt.of("nobody", prompt)), true)).isEmpty();
+    }
+
+    @Test
+    void nobodyDemandsMoreThanAModelCanGive() {
+        var request = SimRequest.of("blind", "Hi");
+
+        assertThat(problem(request.withLimits(OutputLimits.ofTokens(50)), true)).isEmpty();
+        assertThat(problem(request.withLimits(OutputLimits.ofTokens(51)), true))
+                .contains(new Problem.OutputTooLong("blind", 50, 51));
+        assertThat(problem(SimRequest.of("endless", "Hi").withLimits(OutputLimits.ofTokens(1 << 30)), true))
+                .isEmpty();
+    }
+
+    @Test
+    void thePromptMustFitIntoTheContextWindow() {
+        assertThat(problem(SimRequest.of("blind", " a".repeat(93)), true)).isEmpty();
+        assertThat(problem(SimRequest.of("blind", " a".repeat(95)), true))
+                .contains(new Problem.ContextLengthExceeded("blind", 100, 101, 0));
+    }
+
+    @Test
+    void whereTheProviderCountsItTheDemandMustFitToo() {
+        var request = SimRequest.of("blind", " a".repeat(60)).withLimits(OutputLimits.ofTokens(50));
+
+        assertThat(problem(request, true)).isEmpty();
+        assertThat(problem(request, true, true)).contains(new Problem.ContextLengthExceeded("blind", 100, 66, 50));
+    }
+
+    private Optional<Problem> problem(SimRequest request, boolean unknownAccepted) {
+        return problem(request, unknownAccepted, false);
+    }
+
+    private Optional<Problem> problem(SimRequest request, boolean unknownAccepted, boolean contextIncludesDemand) {
+        var plain = TrialAdapter.facts(List.of());
+        var facts = new ProviderFacts("", IdStyle.of("r_"), List.of(), plain.credentials(), contextIncludesDemand);
+        var endpoint = TrialAdapter.post("/x", Generation.of(request, "a_", lines.whole()));
+        var rig = Rig.automatic(new TrialAdapter("trial", facts, List.of(endpoint)))
+                .models(new Catalogue(unknownAccepted));
+        rig.post("/x");
+        return Optional.ofNullable(rig.journal.only().problem());
+    }
+
+    @Test
+    void aRefusalIsAnExceptionWithItsProblem() {
+        var gates = new Gates(List.of(_ -> Verdict.refuse(new Problem.UnknownModel("m"))));
+
+        assertThatThrownBy(() -> gates.pass(null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("The model 'm' does not exist");
+    }
+
+    private record Catalogue(boolean acceptsUnknown) implements Models {
+        @Override
+        public Optional<Model> find(String id) {
+            return switch (id) {
+                case "blind" -> Optional.of(model(id, 100, 50, Set.of("text")));
+                case "seeing" -> Optional.of(model(id, 100_000, 50, Set.of("text", "image")));
+                case "endless" -> Optional.of(model(id, 0, 0, Set.of("text")));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Model model(String id, int window, int output, Set<String> input) {
+            return new Model(
+                    id, id, "trial", Optional.empty(), window, output, input, Set.of("text"), false, Optional.empty());
+        }
+
+        @Override
+        public List<Model> ownedBy(String provider) {
+            return List.of();
+        }
+    }
+}
