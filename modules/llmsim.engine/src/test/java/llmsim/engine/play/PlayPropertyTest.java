@@ -14,7 +14,6 @@ import llmsim.api.reply.Finish;
 import llmsim.api.reply.FinishReason;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
-import llmsim.engine.trial.Completions;
 import llmsim.engine.trial.Rig;
 import llmsim.engine.trial.SteadyProfile;
 import net.jqwik.api.EdgeCasesMode;

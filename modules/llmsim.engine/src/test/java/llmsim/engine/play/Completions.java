@@ -1,4 +1,4 @@
-package llmsim.engine.trial;
+package llmsim.engine.play;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import llmsim.api.reply.Completion;
 import llmsim.api.reply.Finish;
 import llmsim.api.reply.FinishReason;
 import llmsim.api.reply.Reply;
+import llmsim.engine.trial.SteadyProfile;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +20,7 @@ import net.jqwik.api.domains.DomainContextBase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replies of every shape, with texts that are hard to cut; and limits and paces for them. */
-public final class Completions extends DomainContextBase {
+final class Completions extends DomainContextBase {
     private static final List<String> PIECES = List.of(
             "Hello",
             " world",
