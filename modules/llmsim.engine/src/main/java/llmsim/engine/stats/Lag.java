@@ -21,6 +21,14 @@ final class Lag {
         greatest.accumulate(nanos);
     }
 
+    /** Adds what another one counted. */
+    void add(Lag other) {
+        for (var i = 0; i < BUCKETS; i++) {
+            buckets.addAndGet(i, other.buckets.get(i));
+        }
+        greatest.accumulate(other.greatest.get());
+    }
+
     /** The lag that this share of frames did not exceed, in milliseconds, rounded up to the next step; 0 without any. */
     double quantile(double share) {
         var total = 0L;

@@ -31,7 +31,7 @@ public final class Statistics implements ExchangeListener, Load {
     private final Names models = new Names();
     private final Latencies latencies = new Latencies();
     private final Rate rate = new Rate();
-    private final Lag lag = new Lag();
+    private final RecentLag lag = new RecentLag();
 
     public Statistics(Clock clock) {
         this.clock = clock;
@@ -64,7 +64,7 @@ public final class Statistics implements ExchangeListener, Load {
 
     @Override
     public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
-        lag.count(atNanos - dueNanos);
+        lag.count(atNanos - startNanos, atNanos - dueNanos);
     }
 
     @Override
@@ -99,6 +99,11 @@ public final class Statistics implements ExchangeListener, Load {
         return active.get();
     }
 
+    private StatisticsSnapshot.ScheduleLag scheduleLag(long now) {
+        var lately = lag.lately(now);
+        return new StatisticsSnapshot.ScheduleLag(lately.quantile(0.5), lately.quantile(0.99), lately.greatest());
+    }
+
     /** The counters as they are now. */
     public StatisticsSnapshot snapshot() {
         var now = clock.nanoTime() - startNanos;
@@ -130,7 +135,7 @@ public final class Statistics implements ExchangeListener, Load {
                 latencies.average(),
                 latencies.least(),
                 latencies.greatest(),
-                new StatisticsSnapshot.ScheduleLag(lag.quantile(0.5), lag.quantile(0.99), lag.greatest()),
+                scheduleLag(now),
                 models.all());
     }
 }

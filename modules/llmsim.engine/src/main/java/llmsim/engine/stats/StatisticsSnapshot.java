@@ -42,7 +42,7 @@ public record StatisticsSnapshot(
         ScheduleLag scheduleLagMs,
         Map<String, Long> modelRequests) {
 
-    /** Milliseconds between the moment at which a frame was due and the one at which it was written. */
+    /** Milliseconds between the moment at which a frame was due and the one at which it was written, over the last minute. */
     public record ScheduleLag(double p50, double p99, double max) {}
 
     public StatisticsSnapshot {
