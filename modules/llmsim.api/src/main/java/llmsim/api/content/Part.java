@@ -24,6 +24,12 @@ public sealed interface Part {
      * @param opaque the provider's sealed copy (encrypted content, signature)
      */
     record Reasoning(String text, String summary, int hiddenTokens, Optional<String> opaque) implements Part {
+        public Reasoning {
+            if (hiddenTokens < 0) {
+                throw new IllegalArgumentException("hiddenTokens must be at least 0, not " + hiddenTokens);
+            }
+        }
+
         /** Reasoning of which the client sees nothing but the count. */
         public static Reasoning hidden(int tokens) {
             return new Reasoning("", "", tokens, Optional.empty());

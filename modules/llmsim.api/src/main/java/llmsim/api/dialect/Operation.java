@@ -58,7 +58,8 @@ public sealed interface Operation {
      *
      * @param collection where, such as {@code chat.completions}
      * @param labels short texts by which it can be found, such as {@code model}
-     * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}
+     * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}. Each frame that it makes
+     *     replaces the one before, so that an answer can be looked up while it is made
      * @param reach who can find it
      */
     record Keep(String collection, Map<String, String> labels, Rendering rendering, Reach reach) {

@@ -2,7 +2,7 @@ package llmsim.api.prompt;
 
 import tools.jackson.databind.JsonNode;
 
-/** The form that the visible text must have. */
+/** The form that the answer must have. A {@code switch} needs a case for {@link Open}. */
 public sealed interface OutputFormat {
 
     /** Any text. */
@@ -16,5 +16,11 @@ public sealed interface OutputFormat {
         public JsonSchema {
             schema = schema.deepCopy();
         }
+    }
+
+    /** A form that this version does not know, such as speech or an image, with a dialect's own details. */
+    non-sealed interface Open extends OutputFormat {
+        /** What it is, in a word. */
+        String kind();
     }
 }

@@ -14,6 +14,9 @@ public record OutputLimits(OptionalInt maxTokens, List<String> stop) {
     public static final OutputLimits NONE = new OutputLimits(OptionalInt.empty(), List.of());
 
     public OutputLimits {
+        if (maxTokens.orElse(0) < 0) {
+            throw new IllegalArgumentException("maxTokens must be at least 0, not " + maxTokens.getAsInt());
+        }
         stop = List.copyOf(stop);
     }
 

@@ -42,7 +42,7 @@ public sealed interface ReplyEvent {
      * More text: of a text, a refusal, a shown reasoning, or the arguments of a tool call.
      *
      * @param text whole code points; empty only when tokens were spent on a code point that was cut off
-     * @param logprobs one for each token if asked for, else empty
+     * @param logprobs one for each piece of whole code points if asked for, else empty; most pieces are one token
      */
     record TextDelta(int choice, int part, String text, int tokens, List<TokenLogprob> logprobs) implements Delta {}
 

@@ -24,7 +24,7 @@ public interface Waiter extends AutoCloseable {
     /** Wakes the present and every later {@link #await}. */
     void cancel();
 
-    /** Ends this waiter's part in the clock. */
+    /** Ends this waiter's part in the clock; a wait under way, and every later one, ends as if cancelled. */
     @Override
     void close();
 }

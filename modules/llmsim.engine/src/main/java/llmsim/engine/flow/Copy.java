@@ -1,6 +1,5 @@
 package llmsim.engine.flow;
 
-import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Operation.Keep;
@@ -12,13 +11,15 @@ import llmsim.api.render.Template;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.state.Document;
 
-/** A copy of an answer in the making, stored when it is complete, just before its client hears of that. */
+/**
+ * A copy of an answer in the making. Whatever its rendering makes is stored at once in place of what it made before:
+ * usually one body at the end, just before the client has it; for an answer that can be polled, bodies on the way too.
+ */
 final class Copy implements Consumer<ReplyEvent>, FrameSink {
     private final Keep keep;
     private final Opening opening;
     private final CallServices services;
     private final Renderer renderer;
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
     Copy(Keep keep, Opening opening, CallServices services) {
         this.keep = keep;
@@ -30,27 +31,19 @@ final class Copy implements Consumer<ReplyEvent>, FrameSink {
     @Override
     public void accept(ReplyEvent event) {
         renderer.render(event, this);
-        if (event instanceof ReplyEvent.Finished) {
-            store();
-        }
     }
 
     @Override
     public void frame(FrameKind kind, String event, byte[] payload) {
-        content.writeBytes(payload);
+        var document = new Document(opening.id(), opening.created(), keep.labels(), Bytes.copyOf(payload));
+        switch (keep.reach()) {
+            case EVERYONE -> services.scope().put(keep.collection(), document);
+            case CONNECTION -> services.connection().put(keep.collection(), document);
+        }
     }
 
     @Override
     public void spliced(FrameKind kind, Template template, String text) {
         throw new IllegalStateException("a copy is rendered whole, not in spliced frames");
-    }
-
-    private void store() {
-        var bytes = Bytes.owned(content.toByteArray());
-        var document = new Document(opening.id(), opening.created(), keep.labels(), bytes);
-        switch (keep.reach()) {
-            case EVERYONE -> services.scope().put(keep.collection(), document);
-            case CONNECTION -> services.connection().put(keep.collection(), document);
-        }
     }
 }

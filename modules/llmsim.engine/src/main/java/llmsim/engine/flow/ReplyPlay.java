@@ -61,7 +61,7 @@ record ReplyPlay(
         var request = generation.request();
         var reply = new Thinking(encoding).before(decided, request.prompt());
         var clock = handling.machinery().clock();
-        var opening = new Opening(id, clock.now(), request, prompt, ids);
+        var opening = new Opening(id, clock.now(), request, prompt, ids, clock::now);
         var copies = generation.keeps().stream()
                 .map(keep -> new Copy(keep, opening, handling.services()))
                 .toList();

@@ -24,6 +24,7 @@ public final class Framer implements FrameSink {
     private boolean begun;
     private long due;
     private int tokens;
+    private long frames;
 
     /**
      * @param head made when the answer begins
@@ -80,6 +81,9 @@ public final class Framer implements FrameSink {
     public void spliced(FrameKind kind, Template template, String text) {
         open(template.event());
         buffer.add(template.before()).addEscaped(text).add(template.after());
+        if (template.numbered()) {
+            buffer.add(Long.toString(frames)).add(template.afterNumber());
+        }
         write();
     }
 
@@ -110,6 +114,7 @@ public final class Framer implements FrameSink {
         } catch (IOException e) {
             throw new ClientGone(e);
         }
+        frames++;
         listener.wrote(due, clock.getAsLong(), tokens);
         tokens = 0;
     }

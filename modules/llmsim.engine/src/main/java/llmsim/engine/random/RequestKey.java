@@ -132,6 +132,7 @@ public record RequestKey(long content, long request) {
         switch (format) {
             case OutputFormat.PlainText() -> digest.add("text");
             case OutputFormat.JsonObject() -> digest.add("object");
+            case OutputFormat.Open open -> digest.add("open").add(open.kind()).add(open.toString());
             case OutputFormat.JsonSchema(var name, var schema, var strict) ->
                 digest.add("schema").add(name).add(schema.toString()).add(strict);
         }
