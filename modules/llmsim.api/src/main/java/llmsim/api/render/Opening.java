@@ -16,12 +16,7 @@ import llmsim.api.reply.Usage;
  * @param clock the date and time later on, such as when the answer is complete
  */
 public record Opening(
-        String id,
-        Instant created,
-        SimRequest request,
-        Usage prompt,
-        UnaryOperator<String> ids,
-        InstantSource clock) {
+        String id, Instant created, SimRequest request, Usage prompt, UnaryOperator<String> ids, InstantSource clock) {
 
     /** An opening of an answer that takes no time. */
     public Opening(String id, Instant created, SimRequest request, Usage prompt, UnaryOperator<String> ids) {
