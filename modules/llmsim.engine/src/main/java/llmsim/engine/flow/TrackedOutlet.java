@@ -22,30 +22,30 @@ final class TrackedOutlet implements Outlet {
     @Override
     public void begin(Head head) throws IOException {
         begun = true;
-        attempt(() -> outlet.begin(head));
+        depart();
+        outlet.begin(head);
+        gone = false;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        attempt(() -> outlet.write(bytes, offset, length));
+        depart();
+        outlet.write(bytes, offset, length);
+        gone = false;
     }
 
     @Override
     public void end() throws IOException {
-        attempt(outlet::end);
+        depart();
+        outlet.end();
+        gone = false;
     }
 
-    private void attempt(Attempt attempt) throws IOException {
+    // Gone until the call has come back: no lambda for each frame.
+    private void depart() throws IOException {
         if (gone) {
             throw new IOException("the client is gone");
         }
         gone = true;
-        attempt.run();
-        gone = false;
-    }
-
-    @FunctionalInterface
-    private interface Attempt {
-        void run() throws IOException;
     }
 }

@@ -13,11 +13,11 @@ final class Meter {
     private boolean[] reasoning = new boolean[1];
     private long completionTokens;
     private long reasoningTokens;
-    private Usage sent;
+    private long sentCompletionTokens;
+    private long sentReasoningTokens;
 
     Meter(Usage prompt) {
         this.prompt = prompt;
-        this.sent = prompt;
     }
 
     void count(ReplyEvent event) {
@@ -33,7 +33,8 @@ final class Meter {
 
     /** All that was counted so far was sent as well. */
     void mark() {
-        sent = usage();
+        sentCompletionTokens = completionTokens;
+        sentReasoningTokens = reasoningTokens;
     }
 
     Usage usage() {
@@ -41,7 +42,7 @@ final class Meter {
     }
 
     Usage sent() {
-        return sent;
+        return prompt.withCompletion(sentCompletionTokens, sentReasoningTokens);
     }
 
     private void partOf(int choice, boolean reasons) {

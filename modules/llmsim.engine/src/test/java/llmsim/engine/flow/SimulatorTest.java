@@ -115,6 +115,15 @@ class SimulatorTest {
     }
 
     @Test
+    void aCallMayBeAnsweredWithoutATransport() {
+        var answer = Rig.automatic(adapter).simulator().call("trial", Rig.incoming(Call.Method.POST, "/x", ""));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("text/plain");
+        assertThat(answer.body().toUtf8()).contains("text=Hello");
+    }
+
+    @Test
     void askingNeedsNoApi() {
         var rig = Rig.automatic().sources(Rig.saying("one two three"));
         var heard = new ArrayList<ReplyEvent>();

@@ -97,6 +97,17 @@ class CountersTest {
     }
 
     @Test
+    void onlyTheLagOfTheLastMinuteIsTold() {
+        var lag = new RecentLag();
+        lag.count(0, 7_000_000);
+        assertThat(lag.lately(50 * SECOND).greatest()).isEqualTo(7);
+
+        lag.count(65 * SECOND, 2_000_000);
+        assertThat(lag.lately(100 * SECOND).greatest()).isEqualTo(2);
+        assertThat(lag.lately(200 * SECOND).greatest()).isZero();
+    }
+
+    @Test
     void aLagOfHoursIsTheGreatest() {
         var lag = new Lag();
         lag.count(-5);
