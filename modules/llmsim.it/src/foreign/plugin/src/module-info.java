@@ -7,5 +7,6 @@ module com.example.tiny {
     provides llmsim.api.spi.ProviderAdapter with
             com.example.tiny.TinyAdapter;
     provides llmsim.api.spi.ResponseGenerator with
+            com.example.tiny.Moody,
             com.example.tiny.Shout;
 }
