@@ -41,7 +41,7 @@ class PluginIT {
     void generatorProfileAndAdapterWork(Way way) throws Exception {
         var command = new ArrayList<>(way.command(plugin(), dir));
         command.addAll(List.of("serve", "--port", "0", "--generator", "shout", "--latency", "metronome"));
-        command.addAll(way.options(plugin()));
+        command.addAll(way.options(plugin(), dir));
         try (var llmsim = Program.start(dir, command)) {
             var uri = llmsim.uri();
 

@@ -34,8 +34,10 @@ enum Way {
         }
 
         @Override
-        List<String> options(Path plugin) {
-            return List.of("--plugins", plugin.getParent().toString());
+        List<String> options(Path plugin, Path folder) throws IOException {
+            var plugins = Files.createDirectory(folder.resolve("plugins"));
+            Files.copy(plugin, plugins.resolve(plugin.getFileName()));
+            return List.of("--plugins", plugins.toString());
         }
     },
     FOLDER_OF_IMAGE {
@@ -54,7 +56,7 @@ enum Way {
     abstract List<String> command(Path plugin, Path folder) throws IOException;
 
     /** What {@code serve} must be told. */
-    List<String> options(Path plugin) {
+    List<String> options(Path plugin, Path folder) throws IOException {
         return List.of();
     }
 
