@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The launcher of the image, with a {@code java} that prints its arguments and ends with 7. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has a script of its own")
 class ImageLauncherTest {
+    private static final String HEAP = "-Xms32m\n";
     private static final String MAIN = "-m\nllmsim.cli/llmsim.cli.Main\n";
 
     @TempDir
@@ -34,7 +35,7 @@ class ImageLauncherTest {
     void passesArgumentsAndTheExitCode() throws Exception {
         var run = Run.of(dir, Map.of(), launcher.toString(), "serve", "two words", "", "$HOME*");
 
-        assertThat(run).isEqualTo(new Run(7, "-XX:+UseSerialGC\n" + MAIN + "serve\ntwo words\n\n$HOME*\n", ""));
+        assertThat(run).isEqualTo(new Run(7, HEAP + "-XX:+UseSerialGC\n" + MAIN + "serve\ntwo words\n\n$HOME*\n", ""));
     }
 
     @Test
@@ -59,6 +60,6 @@ class ImageLauncherTest {
     void anOwnCollectorReplacesOurs(String variable, String value, String expected) throws Exception {
         var run = Run.of(dir, Map.of(variable, value), launcher.toString());
 
-        assertThat(run.out()).isEqualTo(expected.replace(' ', '\n') + MAIN);
+        assertThat(run.out()).isEqualTo(HEAP + expected.replace(' ', '\n') + MAIN);
     }
 }
