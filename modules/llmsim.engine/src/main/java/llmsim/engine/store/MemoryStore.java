@@ -82,7 +82,7 @@ public final class MemoryStore implements Store {
     public Page list(String collection, PageQuery query) {
         lock.lock();
         try {
-            return Pages.of(query, collection(collection).inOrder(query.order()));
+            return Pages.of(query, collection(collection).behind(query));
         } finally {
             lock.unlock();
         }

@@ -6,23 +6,20 @@ import llmsim.api.state.Document;
 import llmsim.api.state.Page;
 import llmsim.api.state.PageQuery;
 
-/** Cuts a page out of documents that are in order. */
+/** Cuts a page out of documents that are in order and begin where the page does. */
 final class Pages {
     private Pages() {}
 
-    /** What stands behind the id asked for; nothing if that id is unknown, so that no client pages for ever. */
+    /** The first of these documents that have the labels asked for. */
     static Page of(PageQuery query, Collection<Document> documents) {
         var found = new ArrayList<Document>();
-        var reached = query.after().isEmpty();
         for (var document : documents) {
-            if (reached
-                    && document.labels().entrySet().containsAll(query.labels().entrySet())) {
+            if (document.labels().entrySet().containsAll(query.labels().entrySet())) {
                 if (found.size() == query.limit()) {
                     return new Page(found, true);
                 }
                 found.add(document);
             }
-            reached |= query.after().filter(document.id()::equals).isPresent();
         }
         return new Page(found, false);
     }

@@ -55,6 +55,30 @@ class PagingPropertyTest {
                 .isEqualTo(new Page(List.of(), false));
     }
 
+    /** So the page that follows is asked for behind a document that is gone. */
+    @Property(tries = 100)
+    void aClientThatRemovesWhatItSeesRemovesAll(
+            @ForAll @IntRange(min = 1, max = 40) int number,
+            @ForAll @IntRange(min = 1, max = 7) int limit,
+            @ForAll PageQuery.Order order) {
+        var fresh = new MemoryStore(1_000, 1 << 20);
+        for (var i = 0; i < number; i++) {
+            fresh.put("c", new Document("d" + i, Instant.EPOCH, Map.of(), Bytes.empty()));
+        }
+
+        var after = Optional.<String>empty();
+        Page page;
+        do {
+            page = fresh.list("c", new PageQuery(after, limit, order, Map.of()));
+            page.documents().forEach(document -> fresh.remove("c", document.id()));
+            after = Optional.of(page.documents().getLast().id());
+        } while (page.hasMore());
+
+        assertThat(fresh.list("c", new PageQuery(Optional.empty(), 1, order, Map.of()))
+                        .documents())
+                .isEmpty();
+    }
+
     private static List<Document> walk(
             MemoryStore store, int limit, PageQuery.Order order, Map<String, String> labels) {
         var seen = new ArrayList<Document>();
