@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,24 @@ class EmbeddingPageTest {
 
     @Test
     void itWorksWithoutHttp() throws Exception {
-        assertThat(run(2)).containsExactly("openai", 7L);
+        var printed = run(2);
+        assertThat(printed.getFirst()).isEqualTo(7L);
+        assertThat(printed.getLast()).isEqualTo((long) printed.size() - 2);
+        assertThat(printed.subList(1, printed.size() - 1).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining()))
+                .isEqualTo("All is well.");
+    }
+
+    @Test
+    void eachPartWorksAlone() throws Exception {
+        var printed = run(3);
+        assertThat(printed).hasSize(8);
+        assertThat(printed.getFirst()).isEqualTo(6);
+        assertThat((List<?>) printed.get(1)).hasSize(2);
+        assertThat(printed.subList(2, 7))
+                .allSatisfy(chunk -> assertThat((String) chunk).matches(".+ after \\d+ ms"));
+        assertThat(printed.getLast()).isEqualTo(5L);
     }
 
     /** Runs a block of the page; what it would print comes back. */
