@@ -53,7 +53,7 @@ final class Dispatcher {
         }
         var method = method(request.method());
         if (method.isEmpty()) {
-            var problem = new Problem.MethodNotAllowed(request.method(), target.whole(), List.copyOf(METHODS.keySet()));
+            var problem = new Problem.MethodNotAllowed(request.method(), path(target), List.copyOf(METHODS.keySet()));
             refuse(request, problem, outlet);
             return;
         }
@@ -72,15 +72,21 @@ final class Dispatcher {
     void refuse(RawRequest request, Problem problem, Outlet outlet) {
         var target = RequestTarget.guess(request.path());
         var known = providers.contains(target.prefix());
-        var path = known ? target.path() : target.whole();
         var method = method(request.method()).orElse(Call.Method.GET);
-        var incoming = new Incoming(method, path, Map.of(), request.headers(), Body.EMPTY);
+        var incoming = new Incoming(method, path(target), Map.of(), request.headers(), Body.EMPTY);
         entrance.refuse(known ? target.prefix() : NO_PROVIDER, incoming, problem, outlet);
     }
 
-    private static Incoming below(RequestTarget target, Incoming whole) {
-        var path = target.path().isEmpty() ? "/" : target.path();
-        return new Incoming(whole.method(), path, whole.query(), whole.headers(), whole.body());
+    /** Below the prefix if that is a provider's. */
+    private String path(RequestTarget target) {
+        if (!providers.contains(target.prefix())) {
+            return target.whole();
+        }
+        return target.path().isEmpty() ? "/" : target.path();
+    }
+
+    private Incoming below(RequestTarget target, Incoming whole) {
+        return new Incoming(whole.method(), path(target), whole.query(), whole.headers(), whole.body());
     }
 
     private static Optional<Call.Method> method(String method) {

@@ -90,6 +90,12 @@ class RoutingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"TRACE, /fake/v1/models, /v1/models", "BREW, /fake, /", "BREW, /nobody/x, /nobody/x"})
+    void unknownMethodsNameThePathThatTheProviderKnows(String method, String target, String path) throws Exception {
+        assertThat(ask(method, target).body()).contains("\"message\":\"" + path + " takes ");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/fake/v1/models/a%20b, /v1/models/a b",
         "/fake/v1/models/%C3%A9, /v1/models/é",
