@@ -45,6 +45,7 @@ final class Front implements HttpRouting {
         if (!outlet.mayGoOn()) {
             throw new CloseConnectionException("answered");
         }
+        tracked.dataReader().nextRequest();
         connection.enter(Phase.IDLE);
     }
 

@@ -1,6 +1,5 @@
 package llmsim.server.http;
 
-import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
@@ -17,7 +16,7 @@ record TrackedContext(
         Router router,
         TcpConnection connection,
         ArrivingBytes arriving,
-        DataReader dataReader,
+        RequestReader dataReader,
         DataWriter dataWriter)
         implements ConnectionContext {
 
@@ -28,7 +27,7 @@ record TrackedContext(
                 new FrontRouter(front, inner.router()),
                 connection,
                 bytes,
-                DataReader.create(bytes),
+                new RequestReader(bytes),
                 new ChannelWriter(connection));
     }
 

@@ -76,6 +76,7 @@ class FloodTest {
     private List<Client> cheap() {
         return List.of(
                 sending("GARBAGE\r\n\r\n"),
+                sending("G@T /fake/x HTTP/1.1\r\nHost: x\r\n\r\n"),
                 sending("GET /fake/%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
                 sending("GET /fake/x HTTP/1.0\r\n\r\n"),
                 sending(HEAD + "no colon\r\n\r\n"),

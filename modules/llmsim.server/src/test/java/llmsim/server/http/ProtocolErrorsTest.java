@@ -56,6 +56,26 @@ class ProtocolErrorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"G@T", "FOO/get", "G{T", "\u00e9", "", "G\tT", "GET:"})
+    void methodsThatAreNone(String method) throws Exception {
+        var logged = LogLines.during(() -> {
+            refused(method + " /fake/x?a=b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "fake");
+            refused(method + " /nobody HTTP/1.1\r\nHost: x\r\n\r\n", 400, "");
+        });
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void aMethodThatIsNoneBehindARequest() throws Exception {
+        try (var client = RawClient.connect(server)) {
+            client.send(HEAD + "X-A: a b\r\n\r\nG@T /fake/x HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.response().status()).isEqualTo(200);
+            assertThat(client.response().status()).isEqualTo(400);
+            assertThat(client.untilClosed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET /fake/x HTTP/1.0, 505",
         "GET /fake/x HTTP/2.0, 400",
