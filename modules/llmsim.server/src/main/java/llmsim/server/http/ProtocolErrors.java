@@ -10,7 +10,7 @@ import llmsim.api.problem.Problem;
 
 /** Answers requests that break HTTP or the server's limits. Helidon closes the connection after each of them. */
 record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements DirectHandler {
-    private static final Status HEADERS_TOO_LARGE = Status.create(431);
+    private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
 
     /** Helidon's words, which alone tell this case from others: it comes with the status 400. */
     private static final String HELIDON_HEADERS_TOO_LARGE = "Header size exceeded";
@@ -42,7 +42,10 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
             case 408 -> new Problem.Malformed(Category.REQUEST_TIMEOUT, message);
             case 413 -> new Problem.TooLarge("body", maxBodyBytes);
             case 414 -> new Problem.TooLarge("request line", HttpLimits.REQUEST_LINE_BYTES);
-            case 431 -> new Problem.TooLarge("head of the request", HttpLimits.HEADER_BYTES);
+            case 431 ->
+                new Problem.Malformed(
+                        Category.TOO_LARGE,
+                        "The header fields of the request are larger than " + HttpLimits.HEADER_BYTES + " bytes");
             default -> malformed(status, message);
         };
     }

@@ -125,6 +125,16 @@ class ProtocolErrorsTest {
     }
 
     @Test
+    void tooLargeHeaderFieldsHaveWordsOfTheirOwn() throws Exception {
+        try (var client = RawClient.connect(server)) {
+            client.send(HEAD + "X-A: " + "a".repeat(HttpLimits.HEADER_BYTES) + "\r\n\r\n");
+            assertThat(client.line()).isEqualTo("HTTP/1.1 431 Request Header Fields Too Large");
+            assertThat(client.untilClosed())
+                    .contains("The header fields of the request are larger than " + HttpLimits.HEADER_BYTES + " bytes");
+        }
+    }
+
+    @Test
     void anAnswerIsReadThoughMoreIsSent() throws Exception {
         for (var i = 0; i < 20; i++) {
             refused(HEAD + "X-A: " + "a".repeat(20 * HttpLimits.HEADER_BYTES) + "\r\n\r\n", 431, "fake");
