@@ -1,6 +1,8 @@
 package llmsim.server.http;
 
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
@@ -83,6 +85,12 @@ public final class HttpServer implements AutoCloseable {
         return WebServer.builder()
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
+                .mediaContext(MediaContext.builder()
+                        .mediaSupportsDiscoverServices(false)
+                        .build())
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .build())
                 .shutdownHook(false)
                 .bindAddress(address)
                 .addConnectionSelector(new TrackedSelector(selector, front, connections, settings.maxBodyBytes()))
