@@ -99,6 +99,7 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(new ProtocolErrors(front, new Cors(settings.corsOrigin()), settings.maxBodyBytes())
                         .forEveryType())
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+                .contentEncoding(IdentityCoding.only())
                 .maxPayloadSize(settings.maxBodyBytes())
                 .idleConnectionTimeout(NEVER)
                 .idleConnectionPeriod(NEVER)

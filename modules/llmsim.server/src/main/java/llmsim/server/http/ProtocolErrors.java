@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import java.util.Map;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 
@@ -12,8 +13,12 @@ import llmsim.api.problem.Problem;
 record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements DirectHandler {
     private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
 
-    /** Helidon's words, which alone tell this case from others: it comes with the status 400. */
-    private static final String HELIDON_HEADERS_TOO_LARGE = "Header size exceeded";
+    /** Helidon's words, which alone tell these cases from others: they come with the status 400. */
+    private static final Map<String, Status> HELIDON_WORDS = Map.of(
+            "Header size exceeded",
+            HEADERS_TOO_LARGE,
+            "Unsupported content encoding",
+            Status.UNSUPPORTED_MEDIA_TYPE_415);
 
     DirectHandlers forEveryType() {
         var handlers = DirectHandlers.builder();
@@ -26,7 +31,7 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        var actual = HELIDON_HEADERS_TOO_LARGE.equals(message) ? HEADERS_TOO_LARGE : status;
+        var actual = HELIDON_WORDS.getOrDefault(String.valueOf(message), status);
         var raw = new RawRequest(request.method(), request.path(), "", RawRequest.headers(request.headers()));
         var outlet = new MemoryOutlet();
         front.refuse(raw, problem(actual, message), outlet);
@@ -42,6 +47,7 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
             case 408 -> new Problem.Malformed(Category.REQUEST_TIMEOUT, message);
             case 413 -> new Problem.TooLarge("body", maxBodyBytes);
             case 414 -> new Problem.TooLarge("request line", HttpLimits.REQUEST_LINE_BYTES);
+            case 415 -> new Problem.Malformed(Category.UNSUPPORTED_MEDIA_TYPE, "The only Content-Encoding is identity");
             case 431 ->
                 new Problem.Malformed(
                         Category.TOO_LARGE,

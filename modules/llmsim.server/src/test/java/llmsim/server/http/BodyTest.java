@@ -134,6 +134,26 @@ class BodyTest {
     }
 
     @Test
+    void theContentEncodingIdentityIsTaken() throws Exception {
+        try (var client = RawClient.connect(server)) {
+            client.send(post("5\r\nContent-Encoding: identity") + "hello");
+            assertThat(client.response().body()).contains("\"body\":5}");
+            assertThat(client.get("/health").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "x"})
+    void otherContentEncodingsAreNot(String encoding) throws Exception {
+        try (var client = RawClient.connect(server)) {
+            var response = client.send(post("5\r\nContent-Encoding: " + encoding) + "hello")
+                    .response();
+            assertThat(response.status()).as(response.toString()).isEqualTo(415);
+            assertThat(response.body()).contains("\"provider\":\"fake\"", "Content-Encoding");
+        }
+    }
+
+    @Test
     void aBodyThatEndsEarlyEndsTheConnection() throws Exception {
         try (var client = RawClient.connect(server)) {
             client.send(post("10") + "hello").socket().shutdownOutput();
