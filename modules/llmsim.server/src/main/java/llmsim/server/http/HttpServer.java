@@ -1,7 +1,6 @@
 package llmsim.server.http;
 
 import io.helidon.common.socket.SocketOptions;
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
@@ -88,9 +87,7 @@ public final class HttpServer implements AutoCloseable {
                 .mediaContext(MediaContext.builder()
                         .mediaSupportsDiscoverServices(false)
                         .build())
-                .contentEncoding(ContentEncodingContext.builder()
-                        .contentEncodingsDiscoverServices(false)
-                        .build())
+                .contentEncoding(IdentityCoding.only())
                 .shutdownHook(false)
                 .bindAddress(address)
                 .addConnectionSelector(new TrackedSelector(selector, front, connections, settings.maxBodyBytes()))
@@ -99,7 +96,6 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(new ProtocolErrors(front, new Cors(settings.corsOrigin()), settings.maxBodyBytes())
                         .forEveryType())
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-                .contentEncoding(IdentityCoding.only())
                 .maxPayloadSize(settings.maxBodyBytes())
                 .idleConnectionTimeout(NEVER)
                 .idleConnectionPeriod(NEVER)
