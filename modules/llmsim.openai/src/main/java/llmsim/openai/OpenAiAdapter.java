@@ -20,6 +20,7 @@ public final class OpenAiAdapter implements ProviderAdapter {
     private static final ProviderFacts FACTS = new ProviderFacts(
             "/v1",
             new IdStyle("req_", IdStyle.Alphabet.HEX, 32),
+            new IdStyle("call_", IdStyle.Alphabet.LETTERS_AND_DIGITS, 24),
             Stream.concat(
                             Stream.of(
                                     new HeaderRule.RequestId("x-request-id"),

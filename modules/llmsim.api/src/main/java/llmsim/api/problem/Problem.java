@@ -175,6 +175,26 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * A JSON Schema of the request describes no value, or is not one.
+     *
+     * @param use what it is the schema of
+     * @param where its part that is at fault, from the schema's root
+     * @param reason a phrase without a full stop, such as {@code 'minimum' is greater than 'maximum'}
+     */
+    record UnusableSchema(SchemaUse use, FieldPath where, String reason) implements Problem {
+        @Override
+        public Category category() {
+            return Category.INVALID_REQUEST;
+        }
+
+        @Override
+        public String message() {
+            var place = where.steps().isEmpty() ? "" : " at '" + where.bracketed() + "'";
+            return "The schema of " + use.phrase() + " is unusable" + place + ": " + reason;
+        }
+    }
+
     /** Nothing is stored under this id. */
     record NotStored(String kind, String id) implements Problem {
         @Override

@@ -2,7 +2,7 @@ package llmsim.api.prompt;
 
 import java.util.List;
 
-/** Whether the model may, must or must not call a tool. */
+/** Whether the model may, must or must not call a tool. A {@code switch} needs a case for {@link Open}. */
 public sealed interface ToolChoice {
 
     /** As the model sees fit. */
@@ -22,5 +22,11 @@ public sealed interface ToolChoice {
         public Allowed {
             names = List.copyOf(names);
         }
+    }
+
+    /** A choice that this version does not know. */
+    non-sealed interface Open extends ToolChoice {
+        /** The provider's name of the choice. */
+        String kind();
     }
 }

@@ -53,9 +53,18 @@ public record PromptMeter(Encoding encoding) {
     private long tool(Tool tool) {
         return switch (tool) {
             case Tool.Function function -> PER_TOOL + function(function);
+            case Tool.Custom custom ->
+                PER_TOOL + encoding.count(custom.name()) + encoding.count(custom.description()) + grammar(custom);
+            case Tool.Open open -> PER_TOOL + encoding.count(open.name());
             case Tool.Hosted hosted ->
                 PER_TOOL + encoding.count(hosted.declaration().toString());
         };
+    }
+
+    private long grammar(Tool.Custom custom) {
+        return custom.grammar()
+                .map(grammar -> encoding.count(grammar.definition()))
+                .orElse(0);
     }
 
     private long function(Tool.Function function) {

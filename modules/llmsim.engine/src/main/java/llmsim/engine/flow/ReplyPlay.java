@@ -3,6 +3,7 @@ package llmsim.engine.flow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
@@ -12,6 +13,7 @@ import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
+import llmsim.api.spi.LatencyProfile;
 import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
 import llmsim.engine.play.Framer;
@@ -19,6 +21,7 @@ import llmsim.engine.play.Player;
 import llmsim.engine.play.Staging;
 import llmsim.engine.random.Draws;
 import llmsim.engine.random.Ids;
+import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source;
 import llmsim.engine.source.Thinking;
 
@@ -34,8 +37,9 @@ record ReplyPlay(
         Ids ids) {
 
     Ended play(Answers answers, Waiter waiter) throws IOException {
-        return switch (decide()) {
-            case Reply reply -> play(reply, answers, waiter);
+        var decided = decide();
+        return switch (decided.decision()) {
+            case Reply reply -> play(reply, staging(decided.profile()), answers, waiter);
             case Decision.Refuse(var problem) -> throw problem.asException();
             case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), answers.outlet(), waiter).play(raw));
             case Decision.Forward(var upstream) -> {
@@ -49,15 +53,16 @@ record ReplyPlay(
         return new Ended(outcome, prompt);
     }
 
-    private Decision decide() {
-        var asked = new Source.Asked(generation.request(), handling.call().caller(), draws, encoding);
+    private Decided decide() {
+        var asked = new Source.Asked(
+                generation.request(), handling.call(), handling.adapter().facts(), draws, ids, encoding);
         return handling.behaviour().sources().stream()
                 .flatMap(source -> source.decide(asked).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no source has an answer"));
     }
 
-    private Ended play(Reply decided, Answers answers, Waiter waiter) {
+    private Ended play(Reply decided, Staging staging, Answers answers, Waiter waiter) {
         var request = generation.request();
         var reply = new Thinking(encoding).before(decided, request.prompt());
         var clock = handling.machinery().clock();
@@ -66,7 +71,7 @@ record ReplyPlay(
                 .map(keep -> new Copy(keep, opening, handling.services()))
                 .toList();
         var framer = framer(answers);
-        var stage = staging().stage(reply, request, prompt, draws, clock.nanoTime());
+        var stage = staging.stage(reply, request, prompt, draws, clock.nanoTime());
         var player = new Player(stage, waiter, prompt, framer, renderers(opening, framer, copies));
         var outcome = play(player, answers);
         return new Ended(outcome, player.usage());
@@ -80,10 +85,10 @@ record ReplyPlay(
         }
     }
 
-    private Staging staging() {
+    private Staging staging(Optional<LatencyProfile> own) {
         var behaviour = handling.behaviour();
-        var profile =
-                behaviour.profiles().forModel(generation.request().prompt().model());
+        var model = generation.request().prompt().model();
+        var profile = own.orElseGet(() -> behaviour.profiles().forModel(model));
         return new Staging(encoding, profile, handling.machinery().load(), behaviour.reasoningTakesTime());
     }
 

@@ -112,6 +112,10 @@ public record RequestKey(long content, long request) {
                         .add(description)
                         .add(parameters.toString())
                         .add(strict);
+            case Tool.Custom(var name, var description, var grammar) ->
+                digest.add("custom").add(name).add(description).add(grammar.toString());
+            case Tool.Open open ->
+                digest.add("open").add(open.kind()).add(open.name()).add(open.toString());
             case Tool.Hosted(var name, var declaration) ->
                 digest.add("hosted").add(name).add(declaration.toString());
         }
@@ -123,6 +127,7 @@ public record RequestKey(long content, long request) {
             case ToolChoice.None() -> digest.add("none");
             case ToolChoice.Required() -> digest.add("required");
             case ToolChoice.Named(var name) -> digest.add("named").add(name);
+            case ToolChoice.Open open -> digest.add("open").add(open.kind()).add(open.toString());
             case ToolChoice.Allowed(var names, var required) ->
                 digest.add("allowed").add(names, Digest::add).add(required);
         }

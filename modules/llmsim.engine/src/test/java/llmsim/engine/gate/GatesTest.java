@@ -85,7 +85,8 @@ class GatesTest {
 
     private Optional<Problem> problem(SimRequest request, boolean unknownAccepted, boolean contextIncludesDemand) {
         var plain = TrialAdapter.facts(List.of());
-        var facts = new ProviderFacts("", IdStyle.of("r_"), List.of(), plain.credentials(), contextIncludesDemand);
+        var facts = new ProviderFacts(
+                "", IdStyle.of("r_"), plain.toolCallIds(), List.of(), plain.credentials(), contextIncludesDemand);
         var endpoint = TrialAdapter.post("/x", Generation.of(request, "a_", lines.whole()));
         var rig = Rig.automatic(new TrialAdapter("trial", facts, List.of(endpoint)))
                 .models(new Catalogue(unknownAccepted));

@@ -9,7 +9,6 @@ import llmsim.api.content.Message;
 import llmsim.api.content.Role;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
-import llmsim.api.dialect.IdStyle;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.dialect.Operation.Keep;
@@ -44,7 +43,7 @@ final class ResponsesDialect implements ProviderAdapter {
 
     @Override
     public ProviderFacts facts() {
-        return new ProviderFacts("/v1", IdStyle.of("req_"), List.of(), List.of(), false);
+        return new ProviderFacts("/v1", "req_", List.of(), List.of(), false);
     }
 
     @Override

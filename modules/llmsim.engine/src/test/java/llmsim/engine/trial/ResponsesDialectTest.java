@@ -12,6 +12,7 @@ import llmsim.api.exchange.Call;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Reply;
 import llmsim.engine.Connection;
+import llmsim.engine.source.Decided;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -75,7 +76,7 @@ class ResponsesDialectTest {
             asked[0] = request.request().prompt().messages().stream()
                     .map(Message::text)
                     .toList();
-            return Optional.of(Reply.of(Completion.text("sure")));
+            return Optional.of(Decided.of(Reply.of(Completion.text("sure"))));
         });
         try (var here = rig.simulator().connect("responses");
                 var there = rig.simulator().connect("responses")) {

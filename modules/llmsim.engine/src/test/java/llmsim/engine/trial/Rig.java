@@ -31,6 +31,7 @@ import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileChoice;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.source.Decided;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.source.Source;
 import llmsim.engine.store.MemoryStore;
@@ -79,7 +80,7 @@ public final class Rig implements AutoCloseable {
     }
 
     public static Source deciding(Decision decision) {
-        return _ -> Optional.of(decision);
+        return _ -> Optional.of(Decided.of(decision));
     }
 
     private Rig with(ProviderAdapter... more) {

@@ -17,6 +17,7 @@ import llmsim.api.reply.Reply;
 import llmsim.engine.Head;
 import llmsim.engine.Incoming;
 import llmsim.engine.Outlet;
+import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source.Asked;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class SpeechDialectTest {
         new SplittableRandom(1).nextBytes(SOUND);
     }
 
-    private final Rig rig = Rig.automatic(new SpeechDialect()).sources(asked -> Optional.of(speak(asked)));
+    private final Rig rig = Rig.automatic(new SpeechDialect()).sources(asked -> Optional.of(Decided.of(speak(asked))));
 
     @Test
     void theBytesOfASoundAreTheAnswer() {

@@ -5,7 +5,6 @@ import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.HeaderRule;
-import llmsim.api.dialect.IdStyle;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.exchange.Call;
@@ -22,7 +21,7 @@ public record TrialAdapter(String name, ProviderFacts facts, List<Endpoint> endp
     public static ProviderFacts facts(List<HeaderRule> headers) {
         return new ProviderFacts(
                 "/v1",
-                IdStyle.of("req_"),
+                "req_",
                 headers,
                 List.of(
                         new ProviderFacts.Credential(ProviderFacts.Place.HEADER, "X-Trial-Key", ""),

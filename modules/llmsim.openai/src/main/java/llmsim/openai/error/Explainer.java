@@ -41,6 +41,7 @@ public final class Explainer {
             case Problem.UnsupportedInput input -> ModelWords.unsupportedInput(input);
             case Problem.ContextLengthExceeded exceeded -> ModelWords.contextLength(exceeded);
             case Problem.OutputTooLong tooLong -> ModelWords.outputTooLong(tooLong);
+            case Problem.UnusableSchema schema -> SchemaWords.unusable(schema);
             case Problem.NotStored(var kind, var id) ->
                 Explained.invalid(404, kind + " with id '" + id + "' not found.", null);
             case Problem.Unauthenticated(var missing) -> AccountWords.unauthenticated(missing);

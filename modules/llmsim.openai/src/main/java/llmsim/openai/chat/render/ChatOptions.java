@@ -3,8 +3,10 @@ package llmsim.openai.chat.render;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import llmsim.api.problem.Problem;
 import llmsim.openai.chat.wire.ChatCompletionRequest;
+import llmsim.openai.chat.wire.CustomTool;
 import llmsim.openai.error.wire.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,8 @@ public record ChatOptions(
         return tools == null
                 ? Set.of()
                 : tools.stream()
-                        .filter(tool -> tool.custom() != null)
-                        .map(tool -> tool.custom().path("name").asString(""))
+                        .flatMap(tool -> Stream.ofNullable(tool.custom()))
+                        .map(CustomTool::name)
                         .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -38,7 +38,7 @@ final class ToolRules {
         return switch (choice) {
             case ToolChoice.Named(var name) -> Stream.of(name);
             case ToolChoice.Allowed(List<String> names, var _) -> names.stream();
-            case ToolChoice.Auto(), ToolChoice.None(), ToolChoice.Required() -> Stream.empty();
+            case ToolChoice.Auto _, ToolChoice.None _, ToolChoice.Required _, ToolChoice.Open _ -> Stream.empty();
         };
     }
 

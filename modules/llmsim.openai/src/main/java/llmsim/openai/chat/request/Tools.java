@@ -2,11 +2,13 @@ package llmsim.openai.chat.request;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import llmsim.api.prompt.Tool;
 import llmsim.api.prompt.ToolChoice;
 import llmsim.openai.chat.wire.ChatCompletionRequest;
 import llmsim.openai.chat.wire.ChatCompletionTool;
+import llmsim.openai.chat.wire.CustomTool;
 import llmsim.openai.chat.wire.FunctionObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,17 @@ final class Tools {
             return function(function);
         }
         var custom = Objects.requireNonNull(tool.custom());
-        return new Tool.Hosted(custom.path("name").stringValue(), custom);
+        return new Tool.Custom(
+                custom.name(),
+                Objects.requireNonNullElse(custom.description(), ""),
+                Optional.ofNullable(custom.format()).flatMap(Tools::grammar));
+    }
+
+    private static Optional<Tool.Grammar> grammar(CustomTool.Format format) {
+        return Optional.ofNullable(format.grammar())
+                .map(grammar -> new Tool.Grammar(
+                        Objects.requireNonNullElse(grammar.syntax(), ""),
+                        Objects.requireNonNullElse(grammar.definition(), "")));
     }
 
     private static Tool function(FunctionObject function) {
