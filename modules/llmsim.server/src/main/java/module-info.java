@@ -23,6 +23,8 @@ module llmsim.server {
     exports llmsim.server;
     exports llmsim.server.assembly to
             llmsim.cli;
+    exports llmsim.server.document to
+            llmsim.cli;
     exports llmsim.server.http to
             llmsim.cli;
     exports llmsim.server.plugins to

@@ -8,7 +8,7 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
-import llmsim.server.settings.Origin;
+import llmsim.server.document.Origin;
 import llmsim.server.settings.SettingsTable;
 
 /** What a user wants to know when a server has started. */

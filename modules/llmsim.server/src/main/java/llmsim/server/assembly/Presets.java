@@ -2,9 +2,9 @@ package llmsim.server.assembly;
 
 import java.util.List;
 import llmsim.engine.latency.ProfileTable;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
 import llmsim.server.plugins.Extensions;
-import llmsim.server.settings.ConfigurationError;
-import llmsim.server.settings.Origin;
 
 /** The latency profiles that come with llmsim: a table, and not found like extensions. */
 final class Presets {

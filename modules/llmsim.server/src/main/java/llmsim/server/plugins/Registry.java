@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import llmsim.api.settings.NearMiss;
 import llmsim.api.settings.SettingsException;
-import llmsim.server.settings.ConfigurationError;
-import llmsim.server.settings.Origin;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
 import llmsim.server.settings.PluginSettings;
 
 /** The extensions of one kind; no two have the same name. Immutable. */

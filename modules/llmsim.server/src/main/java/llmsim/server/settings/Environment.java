@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import llmsim.api.settings.NearMiss;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
+import llmsim.server.document.Raw;
 
 /** Environment variables as a source of settings. */
 final class Environment {

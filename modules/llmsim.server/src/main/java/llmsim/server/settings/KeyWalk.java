@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import llmsim.api.settings.NearMiss;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Raw;
 
 /** Finds the settings that a tree of keys names, and reports every key that is none. */
 final class KeyWalk {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Raw;
 
 /** Reads texts: a list, or one text with commas between them. */
 record ListReader(String expected) implements Reader<List<String>> {
     @Override
     public Optional<List<String>> read(Raw raw, Consumer<ConfigurationError> errors) {
         return switch (raw) {
-            case Raw.Scalar(var text, var _) ->
+            case Raw.Scalar(var text, var _, var _) ->
                 Optional.of(Readers.commaSeparated(text).toList());
             case Raw.Sequence(var items, var _) -> texts(items, errors);
             case Raw.Nothing _, Raw.Mapping _ -> {
@@ -23,7 +25,7 @@ record ListReader(String expected) implements Reader<List<String>> {
     private Optional<List<String>> texts(List<Raw> items, Consumer<ConfigurationError> errors) {
         var texts = new ArrayList<String>();
         for (var item : items) {
-            if (item instanceof Raw.Scalar(var text, var _) && !text.isBlank()) {
+            if (item instanceof Raw.Scalar(var text, var _, var _) && !text.isBlank()) {
                 texts.add(text);
             } else {
                 errors.accept(wrong(item));

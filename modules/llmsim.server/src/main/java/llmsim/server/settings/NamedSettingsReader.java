@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.api.settings.Settings;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Raw;
 
 /** Reads the settings of extensions: {@code NAME: {key: value}}, where the extension knows its keys. */
 record NamedSettingsReader() implements Reader<Map<String, PluginSettings.Named>> {
@@ -46,7 +48,7 @@ record NamedSettingsReader() implements Reader<Map<String, PluginSettings.Named>
     }
 
     private static Optional<Settings.Value> value(Raw raw, Consumer<ConfigurationError> errors) {
-        return raw instanceof Raw.Scalar(var text, var origin)
+        return raw instanceof Raw.Scalar(var text, var _, var origin)
                 ? Optional.of(new Settings.Value(text, origin.text()))
                 : wrong(raw, "a text, a number, or true or false", errors);
     }

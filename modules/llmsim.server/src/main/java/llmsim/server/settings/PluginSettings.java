@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import llmsim.api.settings.Settings;
+import llmsim.server.document.Origin;
 
 /**
  * What a user says to extensions, by their names.

@@ -2,6 +2,8 @@ package llmsim.server.settings;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Raw;
 
 /** Turns what was written into a value. */
 public interface Reader<T> {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
+import llmsim.server.document.Raw;
 
 /** Reads all sources into values, and finds everything that is wrong with them. */
 public final class SettingsReading {
@@ -83,7 +86,7 @@ public final class SettingsReading {
                 put(setting, new Raw.Scalar(text, new Origin.Default()), text);
             }
         } else {
-            put(setting, raw, raw instanceof Raw.Scalar(var text, var _) ? text : raw.kind());
+            put(setting, raw, raw instanceof Raw.Scalar(var text, var _, var _) ? text : raw.kind());
         }
     }
 

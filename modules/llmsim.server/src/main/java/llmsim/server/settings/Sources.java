@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import llmsim.server.document.Origin;
+import llmsim.server.document.Raw;
 
 /**
  * Everything that a user said, by where. What stands later wins: file, environment, then what was said directly.

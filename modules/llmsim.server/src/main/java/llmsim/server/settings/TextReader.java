@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import llmsim.api.settings.NearMiss;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Raw;
 
 /**
  * Reads a value that is one text.
@@ -15,7 +17,7 @@ import llmsim.api.settings.NearMiss;
 record TextReader<T>(String expected, List<String> choices, Function<String, Optional<T>> parse) implements Reader<T> {
     @Override
     public Optional<T> read(Raw raw, Consumer<ConfigurationError> errors) {
-        var value = raw instanceof Raw.Scalar(var text, var _) ? parse.apply(text) : Optional.<T>empty();
+        var value = raw instanceof Raw.Scalar(var text, var _, var _) ? parse.apply(text) : Optional.<T>empty();
         if (value.isEmpty()) {
             errors.accept(
                     new ConfigurationError(raw.origin(), "must be " + expected + ", not " + raw.kind() + hint(raw)));
@@ -24,6 +26,6 @@ record TextReader<T>(String expected, List<String> choices, Function<String, Opt
     }
 
     private String hint(Raw raw) {
-        return raw instanceof Raw.Scalar(var text, var _) ? NearMiss.hint(text, choices) : "";
+        return raw instanceof Raw.Scalar(var text, var _, var _) ? NearMiss.hint(text, choices) : "";
     }
 }

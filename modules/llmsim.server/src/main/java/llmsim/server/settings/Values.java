@@ -2,6 +2,7 @@ package llmsim.server.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import llmsim.server.document.Origin;
 
 /** The value of every setting, and where it came from. Immutable. */
 public final class Values {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import llmsim.server.document.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class FileErrorsTest {
                 arguments("seed: !!java.net.URL x", ":1:7: tags (!name) are not read"),
                 arguments("? [a]\n: 1", ":1:3: a key must be a name, not a list"),
                 arguments("seed: 1\n---\nseed: 2", ":2:1: there must be only one document in the file"),
-                arguments("seed: " + "[".repeat(20), ":1:23: not valid YAML: nested deeper than 16 levels"),
+                arguments("seed: " + "[".repeat(20), ":1:23: nested deeper than 16 levels"),
                 arguments("seed: \"1", ":1:9: not valid YAML: found unexpected end of stream"),
                 arguments("response:\n  script_path: x", ":2:3: response.script_path is not in this version yet"),
                 arguments("errors:\n  rate_limit_rate: 1", ":1:1: errors is not in this version yet"),

@@ -13,6 +13,8 @@ import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.configuration.ModelSettings;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.server.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +12,17 @@ public sealed interface Raw {
     /** What it is, for errors. */
     String kind();
 
-    /** One text, number or word. */
-    record Scalar(String text, Origin origin) implements Raw {
+    /**
+     * One text, number or word.
+     *
+     * @param quoted whether it was marked as a text, so that {@code "1"} is no number
+     */
+    record Scalar(String text, boolean quoted, Origin origin) implements Raw {
+        /** A value that was written without quotes. */
+        public Scalar(String text, Origin origin) {
+            this(text, false, origin);
+        }
+
         @Override
         public String kind() {
             return "'" + shortened() + "'";
@@ -57,7 +66,7 @@ public sealed interface Raw {
         }
 
         /** These entries with others laid over them: mappings are merged, everything else is replaced. */
-        Mapping overlaidBy(Mapping upper) {
+        public Mapping overlaidBy(Mapping upper) {
             var merged = new LinkedHashMap<String, Entry>();
             entries.forEach(entry -> merged.put(entry.name(), entry));
             upper.entries.forEach(entry -> merged.merge(entry.name(), entry, Entry::overlaidBy));

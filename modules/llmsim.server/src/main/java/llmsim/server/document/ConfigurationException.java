@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.server.document;
 
 import java.util.List;
 import java.util.stream.Collectors;

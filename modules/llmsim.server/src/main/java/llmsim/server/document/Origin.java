@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.server.document;
 
 /** Where a value came from. */
 public sealed interface Origin {

@@ -1,4 +1,4 @@
-package llmsim.server.settings;
+package llmsim.server.document;
 
 /**
  * One thing that is wrong with what the user wrote.
