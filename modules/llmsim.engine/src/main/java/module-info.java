@@ -17,6 +17,7 @@ module llmsim.engine {
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;
+    exports llmsim.engine.match;
     exports llmsim.engine.play;
     exports llmsim.engine.random;
     exports llmsim.engine.source;

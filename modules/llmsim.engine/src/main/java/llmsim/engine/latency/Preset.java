@@ -2,9 +2,10 @@ package llmsim.engine.latency;
 
 import java.util.List;
 import java.util.stream.Stream;
+import llmsim.engine.match.Glob;
 
 /** A profile that comes with llmsim, with its further names and the models that have it. */
-record Preset(NormalProfile profile, List<String> aliases, List<ModelPattern> models) {
+record Preset(NormalProfile profile, List<String> aliases, List<Glob> models) {
 
     /** What a model gets that no pattern fits. */
     static final String DEFAULT = "gpt5";
@@ -44,7 +45,6 @@ record Preset(NormalProfile profile, List<String> aliases, List<ModelPattern> mo
     }
 
     private Preset models(String... patterns) {
-        return new Preset(
-                profile, aliases, Stream.of(patterns).map(ModelPattern::of).toList());
+        return new Preset(profile, aliases, Stream.of(patterns).map(Glob::of).toList());
     }
 }

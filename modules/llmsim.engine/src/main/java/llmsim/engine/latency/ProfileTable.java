@@ -11,6 +11,7 @@ import llmsim.api.settings.NearMiss;
 import llmsim.api.settings.SettingsException;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.match.Glob;
 
 /**
  * All latency profiles of a run: those that come with llmsim, and those that were found beside them. As a
@@ -104,5 +105,5 @@ public final class ProfileTable implements ProfileChoice {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private record Rule(ModelPattern pattern, LatencyProfile profile) {}
+    private record Rule(Glob pattern, LatencyProfile profile) {}
 }
