@@ -74,6 +74,10 @@ record ConfigExplainCommand(Console console) implements Command {
                 .orElse("; 'llmsim config explain' lists them");
     }
 
+    private static String environment(Setting<?> setting) {
+        return setting.variables().isEmpty() ? "none" : String.join(" or ", setting.variables());
+    }
+
     private void explain(Setting<?> setting, Values values) {
         console.say(setting.key() + " - " + setting.sentence());
         new Columns(List.of(
@@ -82,7 +86,7 @@ record ConfigExplainCommand(Console console) implements Command {
                         List.of("  takes", setting.reader().expected()),
                         List.of("  default", setting.fallback().text()),
                         List.of("  flag", setting.flag().orElse("--set " + setting.key() + "=VALUE")),
-                        List.of("  environment", setting.variable().orElse("none"))))
+                        List.of("  environment", environment(setting))))
                 .lines()
                 .forEach(console::say);
     }

@@ -141,6 +141,8 @@ class ProgramTest {
                 .anyMatch(line -> line.startsWith("latency.profile - Latency profile for all requests"))
                 .anyMatch(line -> line.matches(" +flag +--latency"))
                 .anyMatch(line -> line.matches(" +environment +LLMSIM_LATENCY_PROFILE"));
+        assertThat(Ran.of("config", "explain", "server.port").out().lines())
+                .anyMatch(line -> line.matches(" +environment +LLMSIM_PORT or LLMSIM_SERVER_PORT"));
     }
 
     @ParameterizedTest

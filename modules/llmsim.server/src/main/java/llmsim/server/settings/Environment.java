@@ -16,10 +16,11 @@ final class Environment {
     /** Variables that scripts around llmsim use. */
     private static final Set<String> NO_SETTINGS = Set.of("LLMSIM_CONFIG", "LLMSIM_GC", "LLMSIM_HOME", "LLMSIM_JDK");
 
-    /** Kubernetes sets these in every container beside a service that is called llmsim. */
+    /** Kubernetes sets these in every container beside a service whose name is, or begins with, llmsim. */
     private static final Pattern SERVICE_LINK =
-            Pattern.compile("LLMSIM_SERVICE_(HOST|PORT.*)|LLMSIM_PORT_\\d+_(TCP|UDP|SCTP).*");
+            Pattern.compile("LLMSIM_(\\w+_)?(SERVICE_(HOST|PORT.*)|PORT_\\d+_(TCP|UDP|SCTP).*)");
 
+    private static final Pattern SERVICE_PORT = Pattern.compile("LLMSIM_(\\w+_)?PORT");
     private static final Pattern SERVICE_ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
 
     private Environment() {}
@@ -31,23 +32,44 @@ final class Environment {
                 add(name, text, givens, errors);
             }
         });
+        givens.forEach(given -> reportOther(given, givens, errors));
         return givens;
     }
 
     private static boolean isSetting(String name, String text) {
         var link = SERVICE_LINK.matcher(name).matches()
-                || (name.equals("LLMSIM_PORT") && SERVICE_ADDRESS.matcher(text).matches());
+                || (SERVICE_PORT.matcher(name).matches()
+                        && SERVICE_ADDRESS.matcher(text).matches());
         return !link && !NO_SETTINGS.contains(name);
     }
 
     private static void add(String name, String text, List<Given> givens, Consumer<ConfigurationError> errors) {
         var origin = new Origin.Environment(name);
         SettingsTable.ALL.stream()
-                .filter(setting -> setting.variable().filter(name::equals).isPresent())
+                .filter(setting -> setting.variables().contains(name))
                 .findFirst()
                 .ifPresentOrElse(
                         setting -> givens.add(new Given(setting, new Raw.Scalar(text, origin))),
                         () -> errors.accept(new ConfigurationError(origin, unknown(name))));
+    }
+
+    /** A setting has two names where one is short: saying different things by them is a mistake. */
+    private static void reportOther(Given given, List<Given> all, Consumer<ConfigurationError> errors) {
+        all.stream()
+                .takeWhile(earlier -> !earlier.equals(given))
+                .filter(earlier -> earlier.setting().equals(given.setting())
+                        && !text(earlier).equals(text(given)))
+                .forEach(earlier -> errors.accept(new ConfigurationError(
+                        given.raw().origin(),
+                        "is '" + text(given) + "', but "
+                                + earlier.raw().origin().text() + " is '" + text(earlier)
+                                + "': both set the same, so set one of them")));
+    }
+
+    private static String text(Given given) {
+        return given.raw() instanceof Raw.Scalar(var text, var _)
+                ? text
+                : given.raw().kind();
     }
 
     private static String unknown(String name) {
@@ -56,7 +78,7 @@ final class Environment {
             return "this setting is not in this version yet";
         }
         var names = SettingsTable.ALL.stream()
-                .flatMap(setting -> setting.variable().stream())
+                .flatMap(setting -> setting.variables().stream())
                 .toList();
         return NearMiss.of(name, names)
                 .map(meant -> "there is no such setting; did you mean '" + meant + "'?")

@@ -1,8 +1,10 @@
 package llmsim.server.settings;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that a user can set: a row of the {@link SettingsTable}.
@@ -37,9 +39,12 @@ public record Setting<T>(String key, Reader<T> reader, Fallback fallback, String
         return new Setting<>(key, reader, fallback, sentence, Optional.of(name));
     }
 
-    /** Its environment variable, if one line can say it. */
-    public Optional<String> variable() {
-        return reader.fitsOneLine() ? Optional.of(SHORT_VARIABLES.getOrDefault(key, variable(key))) : Optional.empty();
+    /** Its environment variables, if one line can say it: the shortest first, then the one that its key gives. */
+    public List<String> variables() {
+        return reader.fitsOneLine()
+                ? Stream.concat(Stream.ofNullable(SHORT_VARIABLES.get(key)), Stream.of(variable(key)))
+                        .toList()
+                : List.of();
     }
 
     static String variable(String key) {

@@ -42,7 +42,7 @@ class ConfigurationPageTest {
             case Setting.Fallback.Written(var text) -> "`" + text + "`";
             case Setting.Fallback.None(var text) -> text;
         };
-        var names = Stream.concat(setting.variable().stream(), setting.flag().stream())
+        var names = Stream.concat(setting.variables().stream(), setting.flag().stream())
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining("<br>"));
         return Stream.of("`" + setting.key() + "`", usual, names, setting.sentence())

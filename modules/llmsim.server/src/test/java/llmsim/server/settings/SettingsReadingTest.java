@@ -149,6 +149,8 @@ class SettingsReadingTest {
                 "LLMSIM_PORT|x|LLMSIM_PORT: server.port must be a whole number from 0 to 65535, not 'x'",
                 "LLMSIM_RESPONSE_TARGET_TOKEN|5|LLMSIM_RESPONSE_TARGET_TOKEN: there is no such setting;"
                         + " did you mean 'LLMSIM_RESPONSE_TARGET_TOKENS'?",
+                "LLMSIM_SERVER_PROT|5|LLMSIM_SERVER_PROT: there is no such setting;"
+                        + " did you mean 'LLMSIM_SERVER_PORT'?",
                 "LLMSIM_XYZ|5|LLMSIM_XYZ: there is no such setting; 'llmsim config explain' lists them",
                 "LLMSIM_ERRORS_RATE_LIMIT_RATE|1|LLMSIM_ERRORS_RATE_LIMIT_RATE: this setting is not in this version yet"
             })
@@ -160,8 +162,43 @@ class SettingsReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"LLMSIM_PORT, LLMSIM_HOST", "LLMSIM_SERVER_PORT, LLMSIM_SERVER_HOST"})
+    void portAndHostHaveAShortAndALongVariable(String port, String host) {
+        var server = configured(Sources.NONE.withEnvironment(Map.of(port, "9", host, "here")))
+                .server();
+
+        assertThat(server.port()).isEqualTo(9);
+        assertThat(server.host()).isEqualTo("here");
+    }
+
+    @Test
+    void theTwoVariablesOfASettingMustNotDiffer() {
+        var same = Map.of("LLMSIM_PORT", "9", "LLMSIM_SERVER_PORT", "9");
+        var different = Map.of("LLMSIM_PORT", "9", "LLMSIM_SERVER_PORT", "10");
+
+        assertThat(configured(Sources.NONE.withEnvironment(same)).server().port())
+                .isEqualTo(9);
+        assertThat(SettingsReading.read(Sources.NONE.withEnvironment(different)).errors())
+                .extracting(ConfigurationError::text)
+                .containsExactly("LLMSIM_SERVER_PORT: is '10', but LLMSIM_PORT is '9': both set the same,"
+                        + " so set one of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LLMSIM_PORT, LLMSIM_SERVER_PORT", "LLMSIM_SERVER_PORT, LLMSIM_PORT"})
+    void anAddressOfKubernetesIsNoOtherValue(String kubernetes, String own) {
+        var variables = Map.of(kubernetes, "tcp://10.0.0.1:8080", own, "9");
+
+        assertThat(configured(Sources.NONE.withEnvironment(variables)).server().port())
+                .isEqualTo(9);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "LLMSIM_PORT, tcp://10.0.0.1:8080",
+        "LLMSIM_SERVER_PORT, tcp://10.0.0.1:8080",
+        "LLMSIM_SERVER_SERVICE_HOST, 10.0.0.1",
+        "LLMSIM_OF_TEAM_PORT_8080_TCP_ADDR, 10.0.0.1",
         "LLMSIM_SERVICE_HOST, 10.0.0.1",
         "LLMSIM_SERVICE_PORT_HTTP, 8080",
         "LLMSIM_PORT_8080_TCP_ADDR, 10.0.0.1",

@@ -38,9 +38,14 @@ class SettingsTableTest {
     @Test
     void keysVariablesAndFlagsAreUnique() {
         assertThat(SettingsTable.ALL).extracting(Setting::key).doesNotHaveDuplicates();
-        assertThat(SettingsTable.ALL.stream().flatMap(setting -> setting.variable().stream()))
+        assertThat(SettingsTable.ALL.stream().flatMap(setting -> setting.variables().stream()))
                 .doesNotHaveDuplicates()
-                .contains("LLMSIM_PORT", "LLMSIM_HOST", "LLMSIM_LATENCY_TTFT_MEAN_MS");
+                .contains(
+                        "LLMSIM_PORT",
+                        "LLMSIM_HOST",
+                        "LLMSIM_SERVER_PORT",
+                        "LLMSIM_SERVER_HOST",
+                        "LLMSIM_LATENCY_TTFT_MEAN_MS");
         assertThat(SettingsTable.ALL.stream().flatMap(setting -> setting.flag().stream()))
                 .doesNotHaveDuplicates();
     }
