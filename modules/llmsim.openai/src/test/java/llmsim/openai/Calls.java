@@ -55,7 +55,7 @@ public final class Calls {
         var parameters = new java.util.HashMap<String, String>();
         for (var at = 0; at < wanted.length; at++) {
             if (wanted[at].startsWith("{")) {
-                parameters.put(wanted[at].substring(1, wanted[at].length() - 1), given[at]);
+                parameters.put(wanted[at].replaceAll("[{.}]", ""), given[at]);
             } else if (!wanted[at].equals(given[at])) {
                 return null;
             }

@@ -69,7 +69,7 @@ class OpenAiAdapterTest {
         var compatible = ChatDialect.of(new ChatFacts("/openai/v1", "gen-", "deepseek"));
         assertThat(compatible.endpoints())
                 .extracting(Endpoint::path)
-                .contains("/openai/v1/chat/completions", "/openai/v1/models/{model}")
+                .contains("/openai/v1/chat/completions", "/openai/v1/models/{model...}")
                 .allMatch(path -> path.startsWith("/openai/v1/"));
         var chat = compatible.endpoints().getFirst();
         var body = "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}";

@@ -5,7 +5,8 @@ import llmsim.api.exchange.Call;
 /**
  * One path of a provider's API.
  *
- * @param path below the adapter's prefix; {@code {name}} stands for one segment, or for the part of one before a colon
+ * @param path below the adapter's prefix; {@code {name}} stands for one segment, or for the part of one before a colon;
+ *     {@code {name...}} at its end for all that is left, slashes too, and after all other paths have been tried
  * @param counter the name under which statistics count it, such as {@code completions}
  */
 public record Endpoint(Call.Method method, String path, String counter, Parser parser) {

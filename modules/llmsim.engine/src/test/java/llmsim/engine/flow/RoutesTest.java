@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import llmsim.api.content.Bytes;
@@ -22,6 +23,8 @@ class RoutesTest {
             endpoint(Method.GET, "/models/{model}"),
             endpoint(Method.POST, "/models/{model}:generateContent"),
             endpoint(Method.POST, "/models/{model}:streamGenerateContent"),
+            endpoint(Method.GET, "/files/{name...}"),
+            endpoint(Method.GET, "/files/{id}/content"),
             endpoint(Method.POST, "/responses"),
             endpoint(Method.POST, "/responses/compact"),
             endpoint(Method.GET, "/responses/{id}"),
@@ -37,6 +40,10 @@ class RoutesTest {
                 "GET|/models/ft:gpt-4o:acme::x|/models/{model} {model=ft:gpt-4o:acme::x}",
                 "POST|/models/gemini-2.5-pro:generateContent|/models/{model}:generateContent {model=gemini-2.5-pro}",
                 "POST|/models/a:b:streamGenerateContent|/models/{model}:streamGenerateContent {model=a:b}",
+                "GET|/files/a|/files/{name...} {name=a}",
+                "GET|/files/a/b//c/|/files/{name...} {name=a/b//c/}",
+                "GET|/files/a/content|/files/{id}/content {id=a}",
+                "GET|/files/a/b/content|/files/{name...} {name=a/b/content}",
                 "POST|/responses/compact|/responses/compact {}",
                 "GET|/responses/compact|/responses/{id} {id=compact}",
                 "DELETE|/responses/r1|/responses/{id} {id=r1}",
@@ -54,7 +61,8 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/nothing", "/models/", "/models/a/b", "/responses/", "/threads//messages/m", "/Models"})
+    @CsvSource({"/", "/nothing", "/models/", "/models/a/b", "/files/", "/responses/", "/threads//messages/m", "/Models"
+    })
     void anUnknownPathIs404(String path) {
         assertThat(call(Method.GET, path).status()).isEqualTo(404);
     }
@@ -73,6 +81,13 @@ class RoutesTest {
 
         assertThat(reached.status()).isEqualTo(405);
         assertThat(reached.header("allow")).isEqualTo(allowed);
+    }
+
+    @Test
+    void aRestStandsAtTheEnd() {
+        var misplaced = List.of(endpoint(Method.GET, "/files/{name...}/content"));
+
+        assertThatThrownBy(() -> new Routes(misplaced)).hasMessageContaining("/files/{name...}/content");
     }
 
     @Test

@@ -55,6 +55,15 @@ class OpenAiJavaListsTest {
     }
 
     @Test
+    @LlmSimTest("models.available=acme/gpt-4o")
+    void namesOfModelsMayHaveSlashes() {
+        assertThat(client.models().retrieve("acme/gpt-4o").id()).isEqualTo("acme/gpt-4o");
+        assertThatThrownBy(() -> client.models().retrieve("acme/gpt-17"))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class, e -> assertThat(e.code()).contains("model_not_found"));
+    }
+
+    @Test
     void anUnknownModelIsNotFound() {
         assertThatThrownBy(() -> client.models().retrieve("gpt-17"))
                 .isInstanceOfSatisfying(

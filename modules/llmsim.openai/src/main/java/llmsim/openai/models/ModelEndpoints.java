@@ -12,7 +12,7 @@ import llmsim.api.problem.Problem;
 import llmsim.openai.models.wire.ListModelsResponse;
 import llmsim.openai.models.wire.Model;
 
-/** {@code GET /models} and {@code GET /models/{model}}. */
+/** {@code GET /models} and {@code GET /models/{model}}, whose name may have slashes. */
 public final class ModelEndpoints {
     private ModelEndpoints() {}
 
@@ -29,7 +29,7 @@ public final class ModelEndpoints {
                                         .toList())))),
                 new Endpoint(
                         Call.Method.GET,
-                        basePath + "/models/{model}",
+                        basePath + "/models/{model...}",
                         "models",
                         (call, _) -> find(call.pathParameter("model"))));
     }

@@ -14,6 +14,7 @@ import llmsim.api.spi.ProviderAdapter;
 /** What an adapter says of itself. */
 record Description(ProviderAdapter adapter) {
     private static final String SEGMENT = "(\\{[A-Za-z]\\w*}(:[\\w.-]+)?|[\\w.~:-]+)";
+    private static final String REST = "/\\{[A-Za-z]\\w*\\.\\.\\.}";
     private static final String FIELD_NAME = "[a-z0-9][a-z0-9-]*";
 
     void factsAreWellFormed() {
@@ -47,7 +48,7 @@ record Description(ProviderAdapter adapter) {
         for (var endpoint : endpoints) {
             assertTrue(routes.add(route(endpoint)), () -> route(endpoint) + " is there twice");
             assertTrue(
-                    endpoint.path().matches("(/" + SEGMENT + ")+"),
+                    endpoint.path().matches("(/" + SEGMENT + ")*(/" + SEGMENT + "|" + REST + ")"),
                     () -> "a path is segments with a slash before each, unlike " + endpoint.path());
             assertTrue(
                     endpoint.counter().matches("[a-z][a-z0-9_]*"),
@@ -57,7 +58,7 @@ record Description(ProviderAdapter adapter) {
     }
 
     private static Route route(Endpoint endpoint) {
-        return new Route(endpoint.method(), endpoint.path().replaceAll("\\{\\w+}", "{}"));
+        return new Route(endpoint.method(), endpoint.path().replaceAll("\\{\\w+(\\.\\.\\.)?}", "{}"));
     }
 
     private record Route(Call.Method method, String path) {}

@@ -52,7 +52,7 @@ final class Served implements AutoCloseable {
 
     /** Sends something to an endpoint, whatever its path's braces stand for, and expects no defect. */
     void answered(Endpoint endpoint, Body body) {
-        answered(endpoint.method(), endpoint.path().replaceAll("\\{\\w+}", "no such thing"), body);
+        answered(endpoint.method(), endpoint.path().replaceAll("\\{\\w+(\\.\\.\\.)?}", "no such thing"), body);
     }
 
     void answered(String path, Body body) {
