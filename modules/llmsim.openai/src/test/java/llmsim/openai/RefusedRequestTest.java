@@ -185,6 +185,11 @@ class RefusedRequestTest {
                         "empty_array",
                         "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead."),
                 messages(
+                        "[{\"role\":\"user\",\"content\":[]}]",
+                        "messages[0].content",
+                        "empty_array",
+                        "Invalid 'messages[0].content': empty array. Expected an array with minimum length 1, but got an empty array instead."),
+                messages(
                         "[{\"role\":\"assistant\",\"content\":\"x\",\"tool_calls\":[]}]",
                         "messages[0].tool_calls",
                         "empty_array",

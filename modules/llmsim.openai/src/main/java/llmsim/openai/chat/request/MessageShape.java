@@ -42,7 +42,7 @@ final class MessageShape {
             new Variant("audio", fields(optional("audio", any()))),
             new Variant("file", fields(required("file", FILE))));
 
-    private static final Shape CONTENT = either(text(), items(PART, 0, MANY));
+    private static final Shape CONTENT = either(text(), items(PART, 1, MANY));
 
     private static final Shape FUNCTION_CALL = fields(required("name", text()), required("arguments", text()));
 
