@@ -153,16 +153,21 @@ public sealed interface Problem {
             return Category.INVALID_REQUEST;
         }
 
+        /** Prompt and completion together, at most {@link Long#MAX_VALUE}. */
+        public long neededTokens() {
+            return promptTokens + Math.min(completionTokens, Long.MAX_VALUE - promptTokens);
+        }
+
         @Override
         public String message() {
-            return "The context window of '" + model + "' is " + contextWindow + " tokens, but "
-                    + (promptTokens + completionTokens) + " are needed (" + promptTokens + " in the prompt, "
+            return "The context window of '" + model + "' is " + contextWindow + " tokens, but " + neededTokens()
+                    + " are needed (" + promptTokens + " in the prompt, "
                     + completionTokens + " for the completion)";
         }
     }
 
     /** A longer completion was demanded than the model can give. */
-    record OutputTooLong(String model, int maxOutputTokens, int demandedTokens) implements Problem {
+    record OutputTooLong(String model, int maxOutputTokens, long demandedTokens) implements Problem {
         @Override
         public Category category() {
             return Category.INVALID_REQUEST;

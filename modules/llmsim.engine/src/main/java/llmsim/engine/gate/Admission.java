@@ -24,7 +24,7 @@ public record Admission(
         long promptTokens) {
 
     /** Completion tokens that the client demands for each choice; 0 if it named no limit. */
-    int demandedTokens() {
-        return request.map(wanted -> wanted.limits().maxTokens().orElse(0)).orElse(0);
+    long demandedTokens() {
+        return request.map(wanted -> wanted.limits().maxTokens().orElse(0)).orElse(0L);
     }
 }

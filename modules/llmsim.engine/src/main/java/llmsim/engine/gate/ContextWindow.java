@@ -8,7 +8,7 @@ final class ContextWindow implements Gate {
     public Verdict check(Admission admission) {
         var window = admission.known().map(model -> model.contextWindow()).orElse(0);
         var demanded = admission.facts().contextIncludesDemand() ? admission.demandedTokens() : 0;
-        return window == 0 || admission.promptTokens() + demanded <= window
+        return window == 0 || demanded <= window - admission.promptTokens()
                 ? Verdict.PASS
                 : Verdict.refuse(new Problem.ContextLengthExceeded(
                         admission.model(), window, admission.promptTokens(), demanded));

@@ -26,7 +26,7 @@ public final class Cutter {
     }
 
     Cut cut(Completion completion) {
-        var budget = limits.maxTokens().orElse(Integer.MAX_VALUE);
+        var budget = (int) Math.min(limits.maxTokens().orElse(Integer.MAX_VALUE), Integer.MAX_VALUE);
         var visible = new ArrayList<Cut.Piece>();
         var finish = completion.finish();
         for (var part : completion.parts()) {

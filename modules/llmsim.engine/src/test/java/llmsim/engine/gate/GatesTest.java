@@ -60,6 +60,8 @@ class GatesTest {
         assertThat(problem(request.withLimits(OutputLimits.ofTokens(50)), true)).isEmpty();
         assertThat(problem(request.withLimits(OutputLimits.ofTokens(51)), true))
                 .contains(new Problem.OutputTooLong("blind", 50, 51));
+        assertThat(problem(request.withLimits(OutputLimits.ofTokens(9_999_999_999L)), true))
+                .contains(new Problem.OutputTooLong("blind", 50, 9_999_999_999L));
         assertThat(problem(SimRequest.of("endless", "Hi").withLimits(OutputLimits.ofTokens(1 << 30)), true))
                 .isEmpty();
     }
@@ -77,6 +79,16 @@ class GatesTest {
 
         assertThat(problem(request, true)).isEmpty();
         assertThat(problem(request, true, true)).contains(new Problem.ContextLengthExceeded("blind", 100, 66, 50));
+    }
+
+    @Test
+    void noDemandIsTooLargeToBeSaidBack() {
+        var most = new Problem.ContextLengthExceeded("narrow", 100, 7, Long.MAX_VALUE);
+
+        assertThat(problem(SimRequest.of("narrow", "Hi").withLimits(OutputLimits.ofTokens(Long.MAX_VALUE)), true, true))
+                .contains(most);
+        assertThat(most.neededTokens()).isEqualTo(Long.MAX_VALUE);
+        assertThat(most.message()).contains(Long.MAX_VALUE + " are needed");
     }
 
     private Optional<Problem> problem(SimRequest request, boolean unknownAccepted) {
@@ -109,6 +121,7 @@ class GatesTest {
             return switch (id) {
                 case "blind" -> Optional.of(model(id, 100, 50, Set.of("text")));
                 case "seeing" -> Optional.of(model(id, 100_000, 50, Set.of("text", "image")));
+                case "narrow" -> Optional.of(model(id, 100, 0, Set.of("text")));
                 case "endless" -> Optional.of(model(id, 0, 0, Set.of("text")));
                 default -> Optional.empty();
             };

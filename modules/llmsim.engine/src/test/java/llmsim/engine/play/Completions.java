@@ -2,7 +2,7 @@ package llmsim.engine.play;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import llmsim.api.content.Bytes;
 import llmsim.api.content.Media;
 import llmsim.api.content.Part;
@@ -60,7 +60,7 @@ final class Completions extends DomainContextBase {
 
     @Provide
     Arbitrary<OutputLimits> limits() {
-        var most = Arbitraries.integers().between(0, 40).optional().map(Completions::toInt);
+        var most = Arbitraries.longs().between(0, 40).optional().map(Completions::toLong);
         var stops =
                 Arbitraries.of("STOP", " ", "\n", "👋", "好", "he", "").list().ofMaxSize(2);
         return Combinators.combine(most, stops).as(OutputLimits::new);
@@ -102,7 +102,7 @@ final class Completions extends DomainContextBase {
         return new Part.Audio(new Media.Inline("audio/wav", Bytes.owned(new byte[length])), Optional.empty());
     }
 
-    private static OptionalInt toInt(Optional<Integer> number) {
-        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    private static OptionalLong toLong(Optional<Long> number) {
+        return number.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

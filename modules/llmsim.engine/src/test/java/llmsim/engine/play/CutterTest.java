@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import llmsim.api.content.Bytes;
 import llmsim.api.content.Media;
 import llmsim.api.content.Part;
@@ -49,7 +49,7 @@ class CutterTest {
     @Test
     void theFirstStopSequenceInTheTextEndsIt() {
         var cut =
-                cut(Completion.text("one two three"), new OutputLimits(OptionalInt.empty(), List.of("three", " two")));
+                cut(Completion.text("one two three"), new OutputLimits(OptionalLong.empty(), List.of("three", " two")));
 
         assertThat(parts(cut)).containsExactly(new Part.Text("one"));
         assertThat(cut.finish()).isEqualTo(Finish.at(" two"));
@@ -57,7 +57,7 @@ class CutterTest {
 
     @Test
     void whatComesFirstDecides() {
-        var limits = new OutputLimits(OptionalInt.of(1), List.of(" three"));
+        var limits = new OutputLimits(OptionalLong.of(1), List.of(" three"));
 
         assertThat(cut(Completion.text("one two three"), limits).finish()).isEqualTo(Finish.LENGTH);
         assertThat(cut(Completion.text("one three"), limits).finish()).isEqualTo(Finish.at(" three"));
@@ -66,7 +66,7 @@ class CutterTest {
     @Test
     void noStopSequenceEndsAToolCall() {
         var call = new Part.ToolCall("1", "f", "{\"a\":\"STOP\"}");
-        var cut = cut(Completion.of(List.of(call)), new OutputLimits(OptionalInt.empty(), List.of("STOP")));
+        var cut = cut(Completion.of(List.of(call)), new OutputLimits(OptionalLong.empty(), List.of("STOP")));
 
         assertThat(parts(cut)).containsExactly(call);
     }
@@ -129,6 +129,13 @@ class CutterTest {
         assertThat(cut.finish()).isEqualTo(Finish.LENGTH);
         assertThat(cut(Completion.of(List.of(sound)), OutputLimits.ofTokens(3)).finish())
                 .isEqualTo(Finish.STOP);
+    }
+
+    @Test
+    void aLimitBeyondAllTextsCutsNothing() {
+        var cut = cut(Completion.text("one two three"), OutputLimits.ofTokens(Long.MAX_VALUE));
+
+        assertThat(parts(cut)).containsExactly(new Part.Text("one two three"));
     }
 
     private static Cut cut(Completion completion, OutputLimits limits) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import llmsim.api.content.Part;
 import llmsim.api.exchange.Outcome;
@@ -74,7 +74,7 @@ class PlayPropertyTest {
         var cut = Played.of(reply, Played.Way.streamed(Rig.STEADY).within(limits));
         for (var choice = 0; choice < reply.choices().size(); choice++) {
             var all = tokens(free, choice);
-            var most = limits.maxTokens().orElse(Integer.MAX_VALUE);
+            var most = limits.maxTokens().orElse(Long.MAX_VALUE);
 
             assertThat(tokens(cut, choice)).isEqualTo(Math.min(all, most));
             assertThat(Grammar.read(cut.events()).finish(choice))
@@ -172,7 +172,7 @@ class PlayPropertyTest {
     }
 
     private static OutputLimits withoutLimit(OutputLimits limits) {
-        return new OutputLimits(OptionalInt.empty(), limits.stop());
+        return new OutputLimits(OptionalLong.empty(), limits.stop());
     }
 
     private static long tokens(Played played, int choice) {

@@ -83,7 +83,7 @@ final class Requests {
                 PLAIN.withStream(true),
                 PLAIN.withChoices(2),
                 PLAIN.withLimits(OutputLimits.ofTokens(5)),
-                PLAIN.withLimits(new OutputLimits(OptionalInt.empty(), List.of("x"))),
+                PLAIN.withLimits(new OutputLimits(OptionalLong.empty(), List.of("x"))),
                 delivered(noted, OptionalInt.empty()),
                 delivered(labelled, OptionalInt.empty()),
                 delivered(Attribution.NONE, OptionalInt.of(0)));

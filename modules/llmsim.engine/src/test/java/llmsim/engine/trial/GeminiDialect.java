@@ -3,7 +3,7 @@ package llmsim.engine.trial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import llmsim.api.content.Bytes;
 import llmsim.api.content.Message;
@@ -74,7 +74,7 @@ final class GeminiDialect implements ProviderAdapter {
                     Message.of(role, content.path("parts").path(0).path("text").asString("")));
         }
         var most = json.path("generationConfig").path("maxOutputTokens");
-        var limits = new OutputLimits(most.isInt() ? OptionalInt.of(most.asInt()) : OptionalInt.empty(), List.of());
+        var limits = new OutputLimits(most.isInt() ? OptionalLong.of(most.asLong()) : OptionalLong.empty(), List.of());
         return SimRequest.of(Prompt.of(call.pathParameter("model"), messages)).withLimits(limits);
     }
 

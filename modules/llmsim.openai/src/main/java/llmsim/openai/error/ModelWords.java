@@ -42,7 +42,7 @@ final class ModelWords {
         return exceeded.completionTokens() == 0
                 ? limit + "your messages resulted in " + exceeded.promptTokens()
                         + " tokens. Please reduce the length of the messages."
-                : limit + "you requested " + (exceeded.promptTokens() + exceeded.completionTokens()) + " tokens ("
+                : limit + "you requested " + exceeded.neededTokens() + " tokens ("
                         + exceeded.promptTokens() + " in the messages, " + exceeded.completionTokens()
                         + " in the completion). Please reduce the length of the messages or completion.";
     }

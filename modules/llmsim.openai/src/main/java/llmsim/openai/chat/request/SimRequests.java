@@ -50,7 +50,7 @@ final class SimRequests {
         var newer = request.maxCompletionTokens();
         var most = newer != null ? newer : request.maxTokens();
         return new OutputLimits(
-                most == null ? OptionalInt.empty() : OptionalInt.of((int) Math.min(most, Integer.MAX_VALUE)),
+                most == null ? OptionalLong.empty() : OptionalLong.of(most),
                 Objects.requireNonNullElse(request.stop(), List.of()));
     }
 
