@@ -67,7 +67,7 @@ final class Environment {
     }
 
     private static String text(Given given) {
-        return given.raw() instanceof Raw.Scalar(var text, var _)
+        return given.raw() instanceof Raw.Scalar(var text, var _, var _)
                 ? text
                 : given.raw().kind();
     }
