@@ -23,6 +23,7 @@ module llmsim.engine {
     exports llmsim.engine.source;
     exports llmsim.engine.stats;
     exports llmsim.engine.store;
+    exports llmsim.engine.tool;
 
     provides llmsim.api.spi.ResponseGenerator with
             llmsim.engine.generate.Echo,

@@ -185,6 +185,29 @@ class ChatTranscriptTest {
         assertThat(finishOf(new Finish(FinishReason.OTHER, Optional.of("odd")))).isEqualTo("stop");
     }
 
+    /** As the API does; see {@code FinishReasons}. */
+    @Test
+    void aCallThatTheRequestNamedEndsWithStop() {
+        var functions = "\"functions\":[{\"name\":\"weather\"}],\"function_call\":";
+
+        assertThat(finishOfCall(TOOLS)).isEqualTo("tool_calls");
+        assertThat(finishOfCall(TOOLS + ",\"tool_choice\":\"required\"")).isEqualTo("tool_calls");
+        assertThat(finishOfCall(TOOLS + ",\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"weather\"}}"))
+                .isEqualTo("stop");
+        assertThat(
+                        finishOfCall(
+                                TOOLS + ",\"tool_choice\":{\"type\":\"allowed_tools\",\"allowed_tools\":"
+                                        + "{\"mode\":\"required\",\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"weather\"}}]}}"))
+                .isEqualTo("tool_calls");
+        assertThat(finishOfCall(functions + "\"auto\"")).isEqualTo("function_call");
+        assertThat(finishOfCall(functions + "{\"name\":\"weather\"}")).isEqualTo("stop");
+    }
+
+    private static String finishOfCall(String more) {
+        var whole = Played.of(Calls.chat(body(more)), CALLS).payloads().getFirst();
+        return Calls.tree(whole).at("/choices/0/finish_reason").stringValue();
+    }
+
     private static String finishOf(Finish finish) {
         var reply = Reply.of(new Completion(List.of(new Part.Text("x")), finish));
         return Calls.tree(Played.of(Calls.chat(body("")), reply).payloads().getFirst())

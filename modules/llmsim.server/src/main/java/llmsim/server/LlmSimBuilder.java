@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
+import llmsim.engine.configuration.ToolUse;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
@@ -128,6 +130,11 @@ public final class LlmSimBuilder {
     /** Tokens of an answer, where the generator can choose. */
     public LlmSimBuilder targetTokens(int tokens) {
         return set(EngineRows.TARGET_TOKENS, tokens);
+    }
+
+    /** When a tool is called that a request leaves to the model. */
+    public LlmSimBuilder tools(ToolUse use) {
+        return set(EngineRows.TOOLS, use.name().toLowerCase(Locale.ROOT));
     }
 
     /** Seed of the run: with the same seed equal requests get equal answers. */

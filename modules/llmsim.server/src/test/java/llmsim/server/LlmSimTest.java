@@ -26,6 +26,7 @@ import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
+import llmsim.engine.configuration.ToolUse;
 import llmsim.server.plugins.TinyJar;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ServerRows;
@@ -221,6 +222,7 @@ class LlmSimTest {
                 .timeBetweenTokens(11, 12)
                 .generator("fixed:a, b")
                 .targetTokens(13)
+                .tools(ToolUse.ALWAYS)
                 .seed(14)
                 .models(List.of("gpt-5", "o3"))
                 .strictModels(true)
@@ -242,6 +244,7 @@ class LlmSimTest {
                         "plugins.providers",
                         "plugins.tokenizers",
                         "plugins.stores");
+        assertThat(values.get(EngineRows.TOOLS)).isEqualTo(ToolUse.ALWAYS);
         assertThat(values.written(EngineRows.TTFT_STDDEV)).isEqualTo("10.0");
         assertThat(values.get(EngineRows.AVAILABLE)).containsExactly("gpt-5", "o3");
         assertThat(values.get(ServerRows.SHUTDOWN_GRACE)).isEqualTo(Duration.ofMillis(8));

@@ -7,10 +7,11 @@ import java.util.Optional;
  *
  * @param generator the generator by name
  * @param targetTokens visible tokens that answers shall have, where the generator can choose; at least 1
+ * @param tools when a tool is called that the request leaves to the model
  */
-public record ResponseSettings(GeneratorChoice generator, int targetTokens) {
-    /** A hundred tokens of placeholder text. */
-    public static final ResponseSettings DEFAULT = new ResponseSettings(GeneratorChoice.of("lorem"), 100);
+public record ResponseSettings(GeneratorChoice generator, int targetTokens, ToolUse tools) {
+    /** A hundred tokens of placeholder text, and the tools that the request is about. */
+    public static final ResponseSettings DEFAULT = new ResponseSettings(GeneratorChoice.of("lorem"), 100, ToolUse.AUTO);
 
     public ResponseSettings {
         if (targetTokens < 1) {

@@ -1,5 +1,6 @@
 package llmsim.engine.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import llmsim.api.reply.Completion;
@@ -7,8 +8,21 @@ import llmsim.api.reply.Reply;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.generate.PlainContext;
 
-/** Asks a generator, once for each choice; it always has an answer. */
-public record GeneratorSource(ResponseGenerator generator, int targetTokens) implements Source {
+/**
+ * Asks a generator, once for each choice, and bends what it says to what the request demands; it always has an answer.
+ *
+ * @param demands looked at in this order, each with what the one before made
+ */
+public record GeneratorSource(ResponseGenerator generator, int targetTokens, List<Demand> demands) implements Source {
+    public GeneratorSource {
+        demands = List.copyOf(demands);
+    }
+
+    /** A source that says what the generator says, whatever the request demands. */
+    public GeneratorSource(ResponseGenerator generator, int targetTokens) {
+        this(generator, targetTokens, List.of());
+    }
+
     @Override
     public Optional<Decided> decide(Asked asked) {
         return Optional.of(
@@ -20,6 +34,10 @@ public record GeneratorSource(ResponseGenerator generator, int targetTokens) imp
     private Completion complete(Asked asked, int choice) {
         var context = new PlainContext(
                 choice, targetTokens, asked.encoding(), asked.draws().saying("text", choice));
-        return generator.generate(asked.request().prompt(), context);
+        var said = generator.generate(asked.request().prompt(), context);
+        for (var demand : demands) {
+            said = demand.meet(asked, choice, said);
+        }
+        return said;
     }
 }

@@ -10,10 +10,14 @@ import llmsim.engine.Forwarder;
 import llmsim.engine.Simulator;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
+import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.source.Demand;
 import llmsim.engine.source.GeneratorSource;
+import llmsim.engine.tool.ResultDemand;
+import llmsim.engine.tool.ToolDemand;
 import llmsim.server.plugins.Extension;
 import llmsim.server.plugins.Registry;
 import llmsim.server.settings.EngineRows;
@@ -65,9 +69,14 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         return new Behaviour(
                 models(setup),
                 Gates.standard(),
-                List.of(new GeneratorSource(generator, response.targetTokens())),
+                List.of(new GeneratorSource(generator, response.targetTokens(), demands(response))),
                 profiles.choose(engine.latency()),
                 false);
+    }
+
+    /** What is said follows what tools returned, and gives way to a call. */
+    private static List<Demand> demands(ResponseSettings response) {
+        return List.of(new ToolDemand(response.tools()), new ResultDemand());
     }
 
     /** The tokenizer that a setup chose. */

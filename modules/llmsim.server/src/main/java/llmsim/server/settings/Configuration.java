@@ -8,6 +8,7 @@ import static llmsim.server.settings.EngineRows.STRICT;
 import static llmsim.server.settings.EngineRows.TARGET_TOKENS;
 import static llmsim.server.settings.EngineRows.TBT_MEAN;
 import static llmsim.server.settings.EngineRows.TBT_STDDEV;
+import static llmsim.server.settings.EngineRows.TOOLS;
 import static llmsim.server.settings.EngineRows.TTFT_MEAN;
 import static llmsim.server.settings.EngineRows.TTFT_STDDEV;
 
@@ -49,7 +50,7 @@ public record Configuration(
     private static EngineConfiguration engine(Values values) {
         return new EngineConfiguration(
                 latency(values),
-                new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS)),
+                new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS), values.get(TOOLS)),
                 new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
                 new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
                 values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty));

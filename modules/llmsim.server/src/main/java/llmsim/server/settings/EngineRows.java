@@ -2,6 +2,7 @@ package llmsim.server.settings;
 
 import static llmsim.server.settings.Readers.integer;
 import static llmsim.server.settings.Readers.millis;
+import static llmsim.server.settings.Readers.oneOf;
 import static llmsim.server.settings.Readers.parsedText;
 import static llmsim.server.settings.Readers.text;
 import static llmsim.server.settings.Readers.texts;
@@ -15,6 +16,7 @@ import llmsim.engine.configuration.LatencySettings.Custom;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.engine.configuration.StoreSettings;
+import llmsim.engine.configuration.ToolUse;
 
 /** The settings of what is said, and when. */
 public final class EngineRows {
@@ -60,6 +62,12 @@ public final class EngineRows {
                     String.valueOf(ResponseSettings.DEFAULT.targetTokens()),
                     "Tokens of an answer, where the generator can choose: lorem, random and sequence do.")
             .withFlag("--target-tokens");
+    public static final Setting<ToolUse> TOOLS = row(
+            "response.tools",
+            oneOf(List.of(ToolUse.values())),
+            "auto",
+            "When a tool is called that the request leaves to the model: auto (if the last user message is about it),"
+                    + " random, always or never.");
 
     public static final Setting<Long> SEED = row(
                     "seed",
@@ -106,6 +114,7 @@ public final class EngineRows {
             TBT_STDDEV,
             GENERATOR,
             TARGET_TOKENS,
+            TOOLS,
             SEED,
             AVAILABLE,
             STRICT,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceTier as the answer names it
  * @param usageInStream whether a stream ends with its usage
  * @param legacyFunctions whether calls are told in the older way
+ * @param forcedTool whether the request named the tool to call
  * @param customTools names of the tools that take free text
  * @param errors words for a failure in a stream
  */
@@ -23,6 +24,7 @@ public record ChatOptions(
         String serviceTier,
         boolean usageInStream,
         boolean legacyFunctions,
+        boolean forcedTool,
         Set<String> customTools,
         Function<Problem, ErrorResponse> errors) {
 
@@ -32,6 +34,7 @@ public record ChatOptions(
                 tier(request.serviceTier()),
                 request.usageInStream(),
                 request.legacyFunctions(),
+                request.forcedTool(),
                 customTools(request),
                 errors);
     }

@@ -104,7 +104,7 @@ final class StreamedChoice {
 
     void finish(Finish finish, FrameSink sink) {
         begin(Field.of(""), sink);
-        var reason = FinishReasons.wire(finish, options.legacyFunctions());
+        var reason = FinishReasons.wire(finish, options);
         writer.write(FrameKind.END, new Choice(index, Delta.NOTHING, null, reason), sink);
     }
 }

@@ -89,7 +89,7 @@ final class WholeChoice {
     }
 
     Choice wire() {
-        return new Choice(index, message(), logprobs(), FinishReasons.wire(finish, options.legacyFunctions()));
+        return new Choice(index, message(), logprobs(), FinishReasons.wire(finish, options));
     }
 
     private ChatCompletionMessage message() {

@@ -71,4 +71,13 @@ public record ChatCompletionRequest(
     public boolean legacyFunctions() {
         return functions != null;
     }
+
+    /** Whether the one tool to call is named, in the newer or in the older way. */
+    public boolean forcedTool() {
+        return isNamed(toolChoice) || (toolChoice == null && isNamed(functionCall));
+    }
+
+    private static boolean isNamed(@Nullable JsonNode choice) {
+        return choice != null && choice.isObject() && !choice.has("allowed_tools");
+    }
 }

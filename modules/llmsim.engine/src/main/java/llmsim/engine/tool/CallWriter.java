@@ -1,0 +1,27 @@
+package llmsim.engine.tool;
+
+import java.util.random.RandomGenerator;
+import llmsim.api.content.Part;
+import llmsim.api.prompt.Tool;
+import llmsim.engine.schema.Hints;
+import llmsim.engine.schema.Schema;
+import llmsim.engine.source.Source.Asked;
+
+/** Writes calls of tools, with arguments that obey what the tool says about them. */
+record CallWriter(Asked asked, RandomGenerator random) {
+
+    /** A call for what this text asks. */
+    Part.ToolCall write(Tool tool, String text) {
+        var id = asked.ids().next(asked.facts().toolCallIds());
+        return new Part.ToolCall(id, tool.name(), arguments(tool, text));
+    }
+
+    private String arguments(Tool tool, String text) {
+        return switch (tool) {
+            case Tool.Function function ->
+                Schema.read(function.parameters()).value(random, Hints.of(text)).toString();
+            case Tool.Custom custom -> new FreeText(random).of(custom, text);
+            case Tool.Hosted _, Tool.Open _ -> throw new IllegalArgumentException(tool.name() + " is not the client's");
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package llmsim.engine.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import llmsim.api.prompt.Tool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which of many tools a text is about. */
+class RelevanceTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What's the weather like in San Francisco?              | get_weather
+            How's the weather this week in Los Angeles?            | get_weather
+            weathers                                               | get_weather
+            Search for news about llamas                           | search_web
+            I was searching the web for llamas                     | search_web
+            Open a ticket: the login is broken                     | create_ticket
+            Please send an e-mail to Bob                           | sendEmail
+            Write an EMAIL to Bob                                  | sendEmail
+            Hi, can you tell me the delivery date for my order?    | get_delivery_date
+            What attractions should I visit?                       | cityAttractions
+            Calculate the interest on 1000 dollars                 | calculator
+            What is the square root of 1764?                       | sqrt
+            Take a note: buy milk                                  | take_note
+            """)
+    void theToolThatATextIsAbout(String text, String tool) {
+        assertThat(chosen(text)).isEqualTo(tool);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hello, who are you?",
+                "Hello",
+                "",
+                "Can you create a poem about the sea?",
+                "Tell me a joke, please.",
+                "What can you do?",
+                "Say this is a test",
+                "Which city do you like most?",
+                "Thanks!",
+                "你好，你是谁？",
+                "\uD83D\uDE00"
+            })
+    void aTextThatIsAboutNone(String text) {
+        assertThat(chosen(text)).isEmpty();
+    }
+
+    @Test
+    void chineseWordsAreFoundInsideAText() {
+        var tool = Offered.function("get_weather", "查询天气", "{}");
+        assertThat(Relevance.of(tool, Words.of("今天北京的天气怎么样？")).score()).isPositive();
+    }
+
+    @Test
+    void aNameOfGenericWordsAloneIsTelling() {
+        var tool = Offered.function("list", "list queries books by genre", "{}");
+        assertThat(Relevance.of(tool, Words.of("List all novels")).about()).isTrue();
+    }
+
+    @Test
+    void longTextsMeetWordsOfDescriptionsByChance() {
+        var tool = Offered.function("magic", "red green blue", "{}");
+        var words = "two three four five six seven eight nine ten eleven red green blue";
+        assertThat(Relevance.of(tool, Words.of(words)).about()).isFalse();
+        assertThat(Relevance.of(tool, Words.of("red green blue paint")).about()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "searches, searching",
+        "search, searched",
+        "query, queries",
+        "calculator, calculation",
+        "calculate, calculates",
+        "translate, translations",
+        "make, making",
+        "running, runs",
+        "call, calling",
+        "box, boxes",
+        "class, classes"
+    })
+    void formsOfAWordHaveOneStem(String one, String other) {
+        assertThat(Stems.of(one)).isEqualTo(Stems.of(other));
+    }
+
+    @Test
+    void namesAreSplit() {
+        assertThat(Words.of("getWeather_forecast-forHTTPServer x2"))
+                .containsExactly("weather", "forecast", "http", "server");
+    }
+
+    private static String chosen(String text) {
+        return new Choosing(Offered.ALL, new java.util.SplittableRandom(1))
+                .about(text, false).stream().findFirst().map(Tool::name).orElse("");
+    }
+}
