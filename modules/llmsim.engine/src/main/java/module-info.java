@@ -18,6 +18,7 @@ module llmsim.engine {
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;
     exports llmsim.engine.match;
+    exports llmsim.engine.mock;
     exports llmsim.engine.play;
     exports llmsim.engine.random;
     exports llmsim.engine.source;

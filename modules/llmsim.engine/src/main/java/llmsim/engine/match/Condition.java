@@ -169,8 +169,7 @@ public sealed interface Condition {
         @Override
         public boolean holds(Subject subject) {
             return subject.results().stream()
-                    .anyMatch(result ->
-                            result.isOf(tool) && Folded.of(result.text()).contains(folded));
+                    .anyMatch(result -> result.isOf(tool) && result.folded().contains(folded));
         }
 
         @Override
@@ -191,7 +190,11 @@ public sealed interface Condition {
      *
      * @param whole whether it is the whole value, or a part of it
      */
-    record Header(String name, String value, boolean whole) implements Condition {
+    record Header(String name, String value, String folded, boolean whole) implements Condition {
+        public Header(String name, String value, boolean whole) {
+            this(name, value, Folded.of(value), whole);
+        }
+
         @Override
         public String key() {
             return "header";
@@ -200,9 +203,8 @@ public sealed interface Condition {
         @Override
         public boolean holds(Subject subject) {
             return subject.header(name).stream()
-                    .anyMatch(given -> whole
-                            ? given.equalsIgnoreCase(value)
-                            : Folded.of(given).contains(Folded.of(value)));
+                    .map(Folded::of)
+                    .anyMatch(given -> whole ? given.equals(folded) : given.contains(folded));
         }
 
         @Override

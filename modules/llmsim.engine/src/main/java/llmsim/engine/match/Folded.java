@@ -1,11 +1,11 @@
 package llmsim.engine.match;
 
 /** Texts in which upper and lower case are one. Each character by itself, so that a part of a text folds to a part. */
-final class Folded {
+public final class Folded {
     private Folded() {}
 
     /** The text with its case folded; as many characters as before. */
-    static String of(String text) {
+    public static String of(String text) {
         var folded = text.toCharArray();
         for (var i = 0; i < folded.length; i++) {
             folded[i] = of(folded[i]);

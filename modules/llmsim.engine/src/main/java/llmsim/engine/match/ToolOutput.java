@@ -14,8 +14,13 @@ import llmsim.api.prompt.Prompt;
  * What a tool returned.
  *
  * @param tool its name; empty if the conversation does not say
+ * @param folded the text with its case folded
  */
-public record ToolOutput(String tool, String text) {
+public record ToolOutput(String tool, String text, String folded) {
+    ToolOutput(String tool, String text) {
+        this(tool, text, Folded.of(text));
+    }
+
     boolean isOf(Optional<String> wanted) {
         return wanted.isEmpty() || wanted.get().equals(tool);
     }

@@ -25,10 +25,14 @@ public record GeneratorSource(ResponseGenerator generator, int targetTokens, Lis
 
     @Override
     public Optional<Decided> decide(Asked asked) {
-        return Optional.of(
-                Decided.of(new Reply(IntStream.range(0, asked.request().choices())
-                        .mapToObj(choice -> complete(asked, choice))
-                        .toList())));
+        return Optional.of(Decided.of(reply(asked)));
+    }
+
+    /** What the generator says, one completion for each choice. */
+    public Reply reply(Asked asked) {
+        return new Reply(IntStream.range(0, asked.request().choices())
+                .mapToObj(choice -> complete(asked, choice))
+                .toList());
     }
 
     private Completion complete(Asked asked, int choice) {

@@ -1,0 +1,63 @@
+package llmsim.engine.mock;
+
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import llmsim.api.content.Part;
+import llmsim.api.reply.Completion;
+import llmsim.api.reply.Decision;
+import llmsim.api.reply.Reply;
+import llmsim.engine.match.Subject;
+import llmsim.engine.source.Decided;
+import llmsim.engine.source.GeneratorSource;
+import llmsim.engine.source.Source.Asked;
+
+/** A mock that answers, and counts how often. Thread-safe. */
+final class Answering {
+    private final Mock mock;
+    private final AtomicLong answered = new AtomicLong();
+    private final SessionCounts sessions = new SessionCounts();
+
+    Answering(Mock mock) {
+        this.mock = mock;
+    }
+
+    Decided decide(Subject subject) {
+        var n = answered.incrementAndGet();
+        var response = switch (mock.response()) {
+            case Response.One one -> one;
+            case Response.Sequence sequence ->
+                sequence.at(sessions.next(subject.asked().call().caller().session()));
+        };
+        return new Decided(decision(response, subject, n), mock.latency());
+    }
+
+    private static Decision decision(Response.One response, Subject subject, long n) {
+        return switch (response) {
+            case Response.Refused(var problem) -> new Decision.Refuse(problem);
+            case Response.Generated(var generator, var targetTokens) ->
+                new GeneratorSource(generator, targetTokens).reply(subject.asked());
+            case Response.Said said -> reply(said, said.text().filled(subject, n), subject.asked());
+        };
+    }
+
+    private static Reply reply(Response.Said said, String text, Asked asked) {
+        return new Reply(IntStream.range(0, asked.request().choices())
+                .mapToObj(_ -> completion(said, text, asked))
+                .toList());
+    }
+
+    private static Completion completion(Response.Said said, String text, Asked asked) {
+        var parts = new ArrayList<Part>();
+        if (!text.isEmpty() || said.calls().isEmpty()) {
+            parts.add(new Part.Text(text));
+        }
+        said.calls().forEach(call -> parts.add(call(call, asked)));
+        return Completion.of(parts);
+    }
+
+    private static Part.ToolCall call(Response.Call call, Asked asked) {
+        var id = call.id().orElseGet(() -> asked.ids().next(asked.facts().toolCallIds()));
+        return new Part.ToolCall(id, call.name(), call.arguments().toString());
+    }
+}

@@ -1,0 +1,48 @@
+package llmsim.engine.mock;
+
+import java.util.List;
+import java.util.Optional;
+import llmsim.api.problem.Category;
+import llmsim.api.problem.Problem;
+import llmsim.api.reply.Decision;
+import llmsim.engine.match.Subject;
+import llmsim.engine.source.Decided;
+import llmsim.engine.source.Source;
+
+/**
+ * Answers with the first mock that fits: by priority, then by order. What the mocks have counted (sequences,
+ * {@code {{n}}}) begins anew with each source. Thread-safe.
+ */
+public final class MockSource implements Source {
+    private final Mocks mocks;
+    private final MockIndex index;
+    private final List<Answering> answering;
+
+    /** A source of these mocks. */
+    public MockSource(Mocks mocks) {
+        this.mocks = mocks;
+        this.index = new MockIndex(mocks.mocks());
+        this.answering = index.ordered().stream().map(Answering::new).toList();
+    }
+
+    /** What it answers with. */
+    public Mocks mocks() {
+        return mocks;
+    }
+
+    @Override
+    public Optional<Decided> decide(Asked asked) {
+        var subject = new Subject(asked);
+        var first = index.first(subject);
+        return first.isPresent() ? Optional.of(answering.get(first.getAsInt()).decide(subject)) : unmatched(subject);
+    }
+
+    private Optional<Decided> unmatched(Subject subject) {
+        return switch (mocks.onNoMatch()) {
+            case GENERATE -> Optional.empty();
+            case ERROR ->
+                Optional.of(Decided.of(new Decision.Refuse(
+                        Problem.Stated.of(Category.INVALID_REQUEST, new NearMocks(mocks.mocks()).about(subject)))));
+        };
+    }
+}
