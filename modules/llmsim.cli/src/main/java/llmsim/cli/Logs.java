@@ -1,15 +1,26 @@
 package llmsim.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import llmsim.server.settings.LogSettings;
 
 /** The log of the process: every {@link System.Logger} writes to one place, in one form. */
 final class Logs {
+    /**
+     * What the JDK tells of itself below info is about every connection and lock, and nobody asked for it. Held here,
+     * because the JDK forgets the level of a logger that nobody holds. Helidon's are quiet already.
+     */
+    private static final List<Logger> FOREIGN = Stream.of("java", "javax", "jdk", "sun", "com.sun")
+            .map(Logger::getLogger)
+            .toList();
+
     private Logs() {}
 
     /** Sends the log to a writer from now on. */
@@ -20,6 +31,8 @@ final class Logs {
         }
         var level = level(settings.level());
         root.setLevel(level);
+        var below = level.intValue() < Level.INFO.intValue();
+        FOREIGN.forEach(logger -> logger.setLevel(below ? Level.INFO : null));
         root.addHandler(new ToWriter(to, level, formatter(settings.format())));
     }
 

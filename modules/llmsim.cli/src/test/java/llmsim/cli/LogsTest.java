@@ -2,9 +2,19 @@ package llmsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import llmsim.server.settings.LogSettings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class LogsTest {
@@ -12,6 +22,40 @@ class LogsTest {
         var record = new LogRecord(level, message);
         record.setLoggerName("llmsim.test");
         return record;
+    }
+
+    private final Logger root = Logger.getLogger("");
+    private final Level before = root.getLevel();
+    private final Handler[] handlers = root.getHandlers();
+
+    @AfterEach
+    void giveTheLogBack() {
+        List.of(root.getHandlers()).forEach(root::removeHandler);
+        List.of(handlers).forEach(root::addHandler);
+        root.setLevel(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "llmsim.test, TRACE, trace debug info warning error",
+        "jdk.event.security, TRACE, info warning error",
+        "java.net.http, DEBUG, info warning error",
+        "sun.net.www, TRACE, info warning error",
+        "jdk.event.security, ERROR, error",
+        "java.net.http, OFF, ''"
+    })
+    void theJdkIsNeverHeardBelowInfo(String name, System.Logger.Level level, String heard) {
+        var log = new StringWriter();
+        Logs.begin(new LogSettings(LogSettings.Format.HUMAN, level), new PrintWriter(log));
+        System.gc();
+
+        Stream.of(Level.FINER, Level.FINE, Level.INFO, Level.WARNING, Level.SEVERE)
+                .forEach(each -> Logger.getLogger(name).log(each, "heard"));
+
+        assertThat(log.toString().lines().map(line -> line.split(" +", 3)[1]))
+                .containsExactlyElementsOf(Stream.of(heard.split(" ", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 
     @Test
