@@ -122,9 +122,14 @@ final class SettingOptions {
     private static Optional<Path> file(ParseResult parsed, Map<String, String> environment) {
         return parsed.hasMatchedOption("--config")
                 ? Optional.of(parsed.matchedOptionValue("--config", Path.of("")))
-                : Optional.ofNullable(environment.get("LLMSIM_CONFIG"))
-                        .filter(name -> !name.isEmpty())
-                        .map(Path::of);
+                : file(environment);
+    }
+
+    /** The file that the environment names. */
+    static Optional<Path> file(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("LLMSIM_CONFIG"))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
     }
 
     private static List<Sources.Direct> direct(ParseResult parsed) {
