@@ -32,6 +32,7 @@ class ProgramTest {
                 "serve --script turns.json|--script is not in this version yet",
                 "serve --tui|--tui is not in this version yet",
                 "serve --set seed|--set must be KEY=VALUE, not 'seed'",
+                "config check|FILE is missing, and LLMSIM_CONFIG names none",
                 "tokens|Missing required option: '--model=MODEL'"
             })
     void aWrongArgumentIsOneLineAndAHint(String args, String message) {
@@ -65,6 +66,18 @@ class ProgramTest {
                 "serve --set a.b=1|--set a.b: unknown key 'a'; choices: server, latency, response, seed, models, tokens,"
                         + " store, log, plugins",
                 "serve --set errors.rate_limit_rate=1|--set errors.rate_limit_rate: errors is not in this version yet",
+                "serve --set plugins.generators.lorem.ordr=1|--set plugins.generators.lorem.ordr: unknown setting 'ordr';"
+                        + " there is none to set",
+                "serve --set plugins.generators.echo.ordr=1|--set plugins.generators.echo.ordr: unknown setting 'ordr';"
+                        + " there is none to set",
+                "serve --set plugins.profiles.fast.mean=1|--set plugins.profiles.fast.mean: unknown setting 'mean';"
+                        + " there is none to set",
+                "serve --set plugins.tokenizers.jtokkit.x=1|--set plugins.tokenizers.jtokkit.x: unknown setting 'x';"
+                        + " there is none to set",
+                "serve --set plugins.providers.openai.x=1|--set plugins.providers.openai.x: unknown setting 'x';"
+                        + " there is none to set",
+                "serve --set plugins.stores.memory.max_byte=1|--set plugins.stores.memory.max_byte: unknown setting"
+                        + " 'max_byte'; did you mean 'max_bytes'? choices: max_documents, max_bytes",
                 "serve --plugins nowhere|--plugins: there is no folder nowhere",
                 "serve --config nowhere.yaml|nowhere.yaml: there is no such file",
                 "config check nowhere.yaml|nowhere.yaml: there is no such file"
@@ -112,6 +125,17 @@ class ProgramTest {
         var file = Files.writeString(folder.resolve("llmsim.yaml"), "latency: {profile: gpt-5}\nseed: 1\n");
 
         var ran = Ran.of("config", "check", file.toString());
+
+        assertThat(ran.out()).isEqualToIgnoringNewLines(file + " is right.");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void theFileToCheckCanBeInTheEnvironment() throws IOException {
+        var file = Files.writeString(folder.resolve("llmsim.yaml"), "seed: 1\n");
+        var environment = Map.of("LLMSIM_CONFIG", file.toString());
+
+        var ran = Ran.with(environment, "", _ -> {}, "config", "check");
 
         assertThat(ran.out()).isEqualToIgnoringNewLines(file + " is right.");
         assertThat(ran.exitCode()).isZero();

@@ -1,6 +1,7 @@
 package llmsim.api.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,6 +49,28 @@ public final class Settings {
         return java.util.Collections.unmodifiableSet(values.keySet());
     }
 
+    /**
+     * These settings, if they have no other names than these; {@link SettingsException} about the first other one. To be
+     * called first, so that a typing error is not silent. {@link #ARGUMENT} is a name like any other.
+     */
+    public Settings only(String... known) {
+        var choices = List.of(known);
+        values.forEach((name, value) -> {
+            if (!choices.contains(name)) {
+                throw new SettingsException(value.place(), unknown(name, value.text(), choices));
+            }
+        });
+        return this;
+    }
+
+    private static String unknown(String name, String text, List<String> choices) {
+        if (name.equals(ARGUMENT)) {
+            return "no text is taken behind the colon, but got '" + text + "'";
+        }
+        return "unknown setting '" + name + "'"
+                + (choices.isEmpty() ? "; there is none to set" : NearMiss.hint(name, choices));
+    }
+
     /** The text of this name; empty if it was not given. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(Value::text);
@@ -76,8 +99,7 @@ public final class Settings {
     /** An error about the value of this name, with its place. */
     public SettingsException invalid(String name, String expected) {
         var value = values.getOrDefault(name, new Value("", ""));
-        var place = value.place().isEmpty() ? "" : value.place() + ": ";
-        return new SettingsException(place + name + " must be " + expected + ", not '" + value.text() + "'");
+        return new SettingsException(value.place(), name + " must be " + expected + ", not '" + value.text() + "'");
     }
 
     private boolean checkFinite(String name, double value) {

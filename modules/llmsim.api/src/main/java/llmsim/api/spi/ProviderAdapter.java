@@ -13,8 +13,12 @@ public interface ProviderAdapter {
     /** The first segment of its paths, and the name by which users choose it: lower case letters, digits and dashes. */
     String name();
 
-    /** The adapter with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong. */
+    /**
+     * The adapter with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong or unknown. Unless
+     * overridden it knows none.
+     */
     default ProviderAdapter configured(Settings settings) {
+        settings.only();
         return this;
     }
 

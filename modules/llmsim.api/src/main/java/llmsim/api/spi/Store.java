@@ -11,8 +11,12 @@ public interface Store extends Scope, AutoCloseable {
     /** The name by which users choose it: lower case letters, digits and dashes. */
     String name();
 
-    /** The store with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong. */
+    /**
+     * The store with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong or unknown. Unless
+     * overridden it knows none.
+     */
     default Store configured(Settings settings) {
+        settings.only();
         return this;
     }
 

@@ -8,8 +8,12 @@ public interface Tokenizer {
     /** The name by which users choose it: lower case letters, digits and dashes. */
     String name();
 
-    /** The tokenizer with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong. */
+    /**
+     * The tokenizer with these settings; {@link llmsim.api.settings.SettingsException} if they are wrong or unknown. Unless
+     * overridden it knows none.
+     */
     default Tokenizer configured(Settings settings) {
+        settings.only();
         return this;
     }
 

@@ -2,7 +2,6 @@ package llmsim.engine.generate;
 
 import llmsim.api.prompt.Prompt;
 import llmsim.api.reply.Completion;
-import llmsim.api.settings.Settings;
 import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
 
@@ -17,12 +16,6 @@ public final class Echo implements ResponseGenerator {
     @Override
     public String name() {
         return "echo";
-    }
-
-    @Override
-    public ResponseGenerator configured(Settings settings) {
-        Arguments.refuse(name(), settings);
-        return this;
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Fixed implements ResponseGenerator {
 
     @Override
     public ResponseGenerator configured(Settings settings) {
-        return settings.text(Settings.ARGUMENT)
+        return settings.only(Settings.ARGUMENT)
+                .text(Settings.ARGUMENT)
                 .filter(text -> !text.isEmpty())
                 .map(Fixed::new)
                 .orElseThrow(() -> new SettingsException(

@@ -2,7 +2,6 @@ package llmsim.engine.generate;
 
 import llmsim.api.prompt.Prompt;
 import llmsim.api.reply.Completion;
-import llmsim.api.settings.Settings;
 import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
 
@@ -20,12 +19,6 @@ public final class Sequence implements ResponseGenerator {
     @Override
     public String name() {
         return "sequence";
-    }
-
-    @Override
-    public ResponseGenerator configured(Settings settings) {
-        Arguments.refuse(name(), settings);
-        return this;
     }
 
     @Override

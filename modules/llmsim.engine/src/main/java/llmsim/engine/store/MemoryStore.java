@@ -55,6 +55,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public Store configured(Settings settings) {
+        settings.only("max_documents", "max_bytes");
         return new MemoryStore(
                 Math.clamp(positive(settings, "max_documents", MAX_DOCUMENTS), 1, Integer.MAX_VALUE),
                 positive(settings, "max_bytes", MAX_BYTES));

@@ -94,6 +94,14 @@ class GeneratedTextTest {
     }
 
     @Test
+    void fixedKnowsNothingButItsText() {
+        var settings = Settings.ofArgument("Hi").with("text", new Settings.Value("Ho", "f.yaml:1:2"));
+
+        assertThatThrownBy(() -> new Fixed().configured(settings))
+                .hasMessage("f.yaml:1:2: unknown setting 'text'; choices: argument");
+    }
+
+    @Test
     void theOthersRefuseAText() {
         for (var generator : List.of(new Lorem(), new RandomWords(), new Sequence(), new Echo())) {
             assertThat(generator.configured(Settings.NONE)).isSameAs(generator);

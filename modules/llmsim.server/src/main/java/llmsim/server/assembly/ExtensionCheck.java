@@ -58,15 +58,19 @@ record ExtensionCheck(Values values, List<ConfigurationError> errors) {
         return settings;
     }
 
-    /** The store in memory has its bounds in the table of settings. */
+    /** The store in memory has its bounds in the table of settings; those win over its own. */
     private Map<String, Named> stores() {
         var settings = new HashMap<>(named(ProcessRows.STORES));
-        var bounds = bound(bound(Settings.NONE, EngineRows.MAX_DOCUMENTS), EngineRows.MAX_BYTES);
-        settings.put("memory", new Named(values.origin(EngineRows.STORE), bounds));
+        var own = settings.getOrDefault("memory", new Named(values.origin(EngineRows.STORE), Settings.NONE));
+        var bounds = bound(bound(own.settings(), EngineRows.MAX_DOCUMENTS), EngineRows.MAX_BYTES);
+        settings.put("memory", new Named(own.origin(), bounds));
         return settings;
     }
 
     private Settings bound(Settings settings, Setting<?> bound) {
+        if (settings.text(bound.name()).isPresent() && !values.isSet(bound)) {
+            return settings;
+        }
         var place = values.origin(bound).text();
         return settings.with(bound.name(), new Settings.Value(values.written(bound), place));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import llmsim.api.settings.NearMiss;
 import llmsim.api.settings.SettingsException;
@@ -16,8 +15,6 @@ import llmsim.server.settings.PluginSettings;
 
 /** The extensions of one kind; no two have the same name. Immutable. */
 public final class Registry<E> {
-    private static final Pattern PLACED = Pattern.compile("(\\S+:\\d+:\\d+): (.+)");
-
     private final ExtensionKind<E> kind;
     private final List<Extension<E>> extensions;
 
@@ -80,7 +77,7 @@ public final class Registry<E> {
                     kind.configured().apply(extension.instance(), named.settings()),
                     extension.from());
         } catch (SettingsException e) {
-            errors.accept(rejected(named.origin(), Reason.of(e)));
+            errors.accept(rejected(named.origin(), e));
         } catch (RuntimeException | LinkageError e) {
             errors.accept(new ConfigurationError(
                     named.origin(), called(extension) + " does not take its settings: " + Reason.of(e)));
@@ -88,12 +85,13 @@ public final class Registry<E> {
         return extension;
     }
 
-    /** Extensions say the place of a wrong value themselves, as a part of their message. */
-    private static ConfigurationError rejected(Origin origin, String message) {
-        var placed = PLACED.matcher(message);
-        return placed.matches()
-                ? new ConfigurationError(new Origin.Place(placed.group(1)), placed.group(2))
-                : new ConfigurationError(origin, message);
+    /** Extensions say the place of a wrong value themselves. */
+    private static ConfigurationError rejected(Origin origin, SettingsException e) {
+        var place = e.place();
+        return place.isEmpty()
+                ? new ConfigurationError(origin, Reason.of(e))
+                : new ConfigurationError(
+                        new Origin.Place(place), Reason.of(e).substring(place.length() + ": ".length()));
     }
 
     private String called(Extension<E> extension) {

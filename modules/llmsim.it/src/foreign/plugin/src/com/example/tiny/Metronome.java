@@ -18,7 +18,7 @@ public record Metronome(long everyNanos) implements LatencyProfile {
 
     @Override
     public LatencyProfile configured(Settings settings) {
-        var millis = settings.integer("every_ms").orElse(1);
+        var millis = settings.only("every_ms").integer("every_ms").orElse(1);
         if (millis < 0 || millis > 60_000) {
             throw settings.invalid("every_ms", "from 0 to 60000");
         }
