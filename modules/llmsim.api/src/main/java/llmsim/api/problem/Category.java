@@ -29,4 +29,14 @@ public enum Category {
     public int usualStatus() {
         return usualStatus;
     }
+
+    /** The family of a status: the first that usually has it, else the one of all errors of its hundred. */
+    public static Category ofStatus(int status) {
+        for (var category : values()) {
+            if (category.usualStatus == status) {
+                return category;
+            }
+        }
+        return status >= 500 ? SERVER_ERROR : INVALID_REQUEST;
+    }
 }

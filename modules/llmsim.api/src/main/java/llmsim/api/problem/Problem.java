@@ -262,7 +262,7 @@ public sealed interface Problem {
     record WithStatus(int status, String type, String message) implements Problem {
         @Override
         public Category category() {
-            return Category.SERVER_ERROR;
+            return Category.ofStatus(status);
         }
     }
 

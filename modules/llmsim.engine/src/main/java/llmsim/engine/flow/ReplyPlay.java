@@ -8,13 +8,16 @@ import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.Problem;
 import llmsim.api.render.Opening;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.LatencyProfile;
+import llmsim.api.spi.PacingContext;
 import llmsim.api.time.Waiter;
+import llmsim.api.time.Wake;
 import llmsim.api.token.Encoding;
 import llmsim.engine.play.Framer;
 import llmsim.engine.play.Player;
@@ -40,13 +43,25 @@ record ReplyPlay(
         var decided = decide();
         return switch (decided.decision()) {
             case Reply reply -> play(reply, staging(decided.profile()), answers, waiter);
-            case Decision.Refuse(var problem) -> throw problem.asException();
+            case Decision.Refuse(var problem) -> refuse(problem, decided.profile(), waiter);
             case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), answers.outlet(), waiter).play(raw));
             case Decision.Forward(var upstream) -> {
                 handling.machinery().forwarder().forward(upstream, handling.call(), answers.outlet());
                 yield ended(new Outcome.Done());
             }
         };
+    }
+
+    /** An error that has a pace of its own comes when a first token would have come. */
+    private Ended refuse(Problem problem, Optional<LatencyProfile> own, Waiter waiter) {
+        var machinery = handling.machinery();
+        var context = new PacingContext(
+                exchange.model(), prompt.promptTokens(), 0, machinery.load(), draws.happening("gaps", 0));
+        var wait = own.map(profile -> profile.pace(context).timeToFirstToken()).orElse(0L);
+        if (waiter.await(machinery.clock().nanoTime() + Math.max(0, wait)) == Wake.CANCELLED) {
+            return ended(new Outcome.Cancelled());
+        }
+        throw problem.asException();
     }
 
     private Ended ended(Outcome outcome) {

@@ -1,12 +1,13 @@
 package llmsim.engine.random;
 
 /** Mixes numbers and names into 64 well-spread bits, the same on every machine. */
-final class Mix {
+public final class Mix {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private Mix() {}
 
-    static long of(long seed, String name) {
+    /** A number that hangs on every character of the name. */
+    public static long of(long seed, String name) {
         var mixed = seed;
         for (var i = 0; i < name.length(); i++) {
             mixed = of(mixed, name.charAt(i));

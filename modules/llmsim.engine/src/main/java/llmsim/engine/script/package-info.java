@@ -1,0 +1,2 @@
+/** Conversations that were written in advance: each admitted generation gets the next turn. */
+package llmsim.engine.script;
