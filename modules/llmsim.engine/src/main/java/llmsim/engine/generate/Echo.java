@@ -6,12 +6,9 @@ import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
 
 /** {@code echo}: says the text of the last user message again, whatever the target. Thread-safe. */
-public final class Echo implements ResponseGenerator {
+public record Echo() implements ResponseGenerator {
     /** What is said if no user message has any text. */
     static final String NOTHING = "There is no user message to echo.";
-
-    /** An echo. */
-    public Echo() {}
 
     @Override
     public String name() {

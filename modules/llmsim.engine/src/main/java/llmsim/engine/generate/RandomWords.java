@@ -1,16 +1,13 @@
 package llmsim.engine.generate;
 
-import llmsim.api.prompt.Prompt;
-import llmsim.api.reply.Completion;
-import llmsim.api.spi.GenerationContext;
-import llmsim.api.spi.ResponseGenerator;
+import java.util.random.RandomGenerator;
 import llmsim.api.token.Encoding;
 
 /**
  * {@code random}: English words in any order, of exactly as many tokens as the target in every vocabulary that comes
  * with llmsim. Thread-safe; keep one, because it remembers how many tokens its words have.
  */
-public final class RandomWords implements ResponseGenerator {
+public final class RandomWords extends Measured {
     private static final String WORDS = """
             able about above acid across action afraid after again agent air album alone amber anchor angle animal answer \
             apple april apron arch area arrow atlas autumn away axis baker balance bamboo banana barrel basin basket \
@@ -39,33 +36,27 @@ public final class RandomWords implements ResponseGenerator {
     /** Tokens for which a text has room at once; longer ones grow. */
     private static final int ROOM = 4096;
 
-    private final PerEncoding<Words> words = new PerEncoding<>(Words::measured);
-
     /** A generator that has measured nothing yet. */
-    public RandomWords() {}
-
-    @Override
-    public String name() {
-        return "random";
+    public RandomWords() {
+        super("random", Words::measured);
     }
 
-    @Override
-    public Completion generate(Prompt prompt, GenerationContext context) {
-        var pools = words.of(context.encoding());
-        var text = new StringBuilder(6 * Math.min(context.targetTokens(), ROOM));
-        var left = context.targetTokens();
-        while (left > 0) {
-            var word = (text.isEmpty() ? pools.first() : pools.next()).draw(context.random(), left);
-            text.append(word.text());
-            left -= word.tokens();
-        }
-        return Completion.text(text.toString());
-    }
-
-    private record Words(WordPool first, WordPool next) {
+    private record Words(WordPool first, WordPool next) implements Writer {
         static Words measured(Encoding encoding) {
             var words = WordPool.split(WORDS);
             return new Words(WordPool.of(words, encoding), WordPool.of(WordPool.afterBlank(words), encoding));
+        }
+
+        @Override
+        public String write(int tokens, RandomGenerator random) {
+            var text = new StringBuilder(6 * Math.min(tokens, ROOM));
+            var left = tokens;
+            while (left > 0) {
+                var word = (text.isEmpty() ? first : next).draw(random, left);
+                text.append(word.text());
+                left -= word.tokens();
+            }
+            return text.toString();
         }
     }
 }
