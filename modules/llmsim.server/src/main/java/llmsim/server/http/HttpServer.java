@@ -79,7 +79,9 @@ public final class HttpServer implements AutoCloseable {
                 .maxPrologueLength(HttpLimits.REQUEST_LINE_BYTES)
                 .maxHeadersSize(HttpLimits.HEADER_BYTES)
                 .validateRequestHeaders(true)
-                .validatePath(true);
+                .validatePath(true)
+                // It would refuse the brackets that SDKs send; RequestTarget reads the query.
+                .validatePrologue(false);
         var selector = Http1ConnectionSelector.builder().config(http1.build()).build();
         return WebServer.builder()
                 .featuresDiscoverServices(false)

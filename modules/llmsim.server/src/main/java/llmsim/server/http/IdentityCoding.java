@@ -1,54 +1,52 @@
 package llmsim.server.http;
 
+import io.helidon.http.Headers;
 import io.helidon.http.encoding.ContentDecoder;
 import io.helidon.http.encoding.ContentEncoder;
-import io.helidon.http.encoding.ContentEncoding;
 import io.helidon.http.encoding.ContentEncodingContext;
-import java.util.Set;
+import io.helidon.http.encoding.ContentEncodingContextConfig;
 
-/** The one content coding that is taken, which changes nothing. Helidon by itself refuses every one. */
-record IdentityCoding() implements ContentEncoding {
+/** Takes one content coding alone, in capitals too: the one that changes nothing. Helidon by itself refuses every one. */
+record IdentityCoding(ContentEncodingContextConfig prototype) implements ContentEncodingContext {
 
-    /** Takes this coding alone. */
-    static ContentEncodingContext only() {
-        return ContentEncodingContext.builder()
+    static IdentityCoding only() {
+        return new IdentityCoding(ContentEncodingContext.builder()
                 .contentEncodingsDiscoverServices(false)
-                .addContentEncoding(new IdentityCoding())
-                .build();
+                .buildPrototype());
     }
 
     @Override
-    public Set<String> ids() {
-        return Set.of("identity");
-    }
-
-    @Override
-    public boolean supportsEncoding() {
+    public boolean contentEncodingEnabled() {
         return false;
     }
 
     @Override
-    public boolean supportsDecoding() {
+    public boolean contentDecodingEnabled() {
         return true;
     }
 
     @Override
-    public ContentDecoder decoder() {
-        return ContentDecoder.NO_OP;
+    public boolean contentEncodingSupported(String coding) {
+        return coding.equalsIgnoreCase("identity");
     }
 
     @Override
-    public ContentEncoder encoder() {
+    public boolean contentDecodingSupported(String coding) {
+        return coding.equalsIgnoreCase("identity");
+    }
+
+    @Override
+    public ContentEncoder encoder(String coding) {
         return ContentEncoder.NO_OP;
     }
 
     @Override
-    public String name() {
-        return "identity";
+    public ContentDecoder decoder(String coding) {
+        return ContentDecoder.NO_OP;
     }
 
     @Override
-    public String type() {
-        return "identity";
+    public ContentEncoder encoder(Headers headers) {
+        return ContentEncoder.NO_OP;
     }
 }

@@ -46,7 +46,11 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
         return switch (status.code()) {
             case 408 -> new Problem.Malformed(Category.REQUEST_TIMEOUT, message);
             case 413 -> new Problem.TooLarge("body", maxBodyBytes);
-            case 414 -> new Problem.TooLarge("request line", HttpLimits.REQUEST_LINE_BYTES);
+            case 414 ->
+                new Problem.Malformed(
+                        Category.TOO_LARGE,
+                        "The URI of the request is too long: its request line is larger than "
+                                + HttpLimits.REQUEST_LINE_BYTES + " bytes");
             case 415 -> new Problem.Malformed(Category.UNSUPPORTED_MEDIA_TYPE, "The only Content-Encoding is identity");
             case 431 ->
                 new Problem.Malformed(

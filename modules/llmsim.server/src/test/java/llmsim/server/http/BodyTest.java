@@ -133,10 +133,11 @@ class BodyTest {
         }
     }
 
-    @Test
-    void theContentEncodingIdentityIsTaken() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "IDENTITY"})
+    void theContentEncodingIdentityIsTaken(String identity) throws Exception {
         try (var client = RawClient.connect(server)) {
-            client.send(post("5\r\nContent-Encoding: identity") + "hello");
+            client.send(post("5\r\nContent-Encoding: " + identity) + "hello");
             assertThat(client.response().body()).contains("\"body\":5}");
             assertThat(client.get("/health").status()).isEqualTo(200);
         }

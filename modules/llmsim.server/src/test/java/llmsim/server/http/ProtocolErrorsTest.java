@@ -81,7 +81,6 @@ class ProtocolErrorsTest {
         "GET /fake/x HTTP/2.0, 400",
         "GET /fake/x HTTP/0.9, 400",
         "GET /fake/x%zz HTTP/1.1, 400",
-        "GET /fake/x?a=%zz HTTP/1.1, 400",
     })
     void requestLinesWithAPathToKnowTheProviderBy(String line, int status) throws Exception {
         refused(line + "\r\nHost: x\r\n\r\n", status, "fake");
@@ -115,6 +114,16 @@ class ProtocolErrorsTest {
     @Test
     void tooLongARequestLine() throws Exception {
         refused("GET /fake/" + "x".repeat(HttpLimits.REQUEST_LINE_BYTES) + " HTTP/1.1\r\n\r\n", 414, "");
+    }
+
+    @Test
+    void tooLongAUriHasWordsOfItsOwn() throws Exception {
+        try (var client = RawClient.connect(server)) {
+            client.send("GET /fake/" + "x".repeat(HttpLimits.REQUEST_LINE_BYTES) + " HTTP/1.1\r\n\r\n");
+            assertThat(client.untilClosed())
+                    .startsWith("HTTP/1.1 414 ")
+                    .contains("The URI of the request is too long", HttpLimits.REQUEST_LINE_BYTES + " bytes");
+        }
     }
 
     @Test

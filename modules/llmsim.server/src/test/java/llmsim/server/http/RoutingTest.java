@@ -114,11 +114,20 @@ class RoutingTest {
     @Test
     void queriesAreDecoded() throws Exception {
         assertThat(ask("GET", "/fake/x?a=b+c&a=%C3%A9&alt&&k=").body()).contains("a=[b c, é]", "alt=[]", "k=[]");
+        assertThat(ask("GET", "/fake/x?include[]=a&include[]=b&metadata[k]=v").body())
+                .contains("include[]=[a, b]", "metadata[k]=[v]");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/fake/%ff", "/fake/%C3%28", "/fake/%00", "/fake/%0d%0aX:%20y", "/fake/x?a=%ff", "/fake/x?a=%00"
+            strings = {
+                "/fake/%ff",
+                "/fake/%C3%28",
+                "/fake/%00",
+                "/fake/%0d%0aX:%20y",
+                "/fake/x?a=%ff",
+                "/fake/x?a=%zz",
+                "/fake/x?a=%00"
             })
     void whatDecodesToNoTextIsRefusedInTheProvidersWords(String target) throws Exception {
         var response = ask("GET", target);
