@@ -14,6 +14,7 @@ module llmsim.engine {
     exports llmsim.engine.catalogue;
     exports llmsim.engine.clock;
     exports llmsim.engine.configuration;
+    exports llmsim.engine.format;
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;

@@ -20,7 +20,7 @@ final class BodyArbitraries {
             "\"stream\":true,\"stream_options\":{\"include_usage\":true}",
             "\"store\":true,\"metadata\":{\"k\":\"v\"}",
             "\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":{\"a\":[1,2.50]}}}",
-            "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":\"object\"}}}],\"tool_choice\":\"auto\"",
+            "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":\"object\",\"properties\":{}}}}],\"tool_choice\":\"auto\"",
             "\"functions\":[{\"name\":\"g\"}],\"function_call\":{\"name\":\"g\"}",
             "\"reasoning_effort\":\"high\",\"verbosity\":\"low\"",
             "\"service_tier\":\"flex\",\"user\":\"u\"",

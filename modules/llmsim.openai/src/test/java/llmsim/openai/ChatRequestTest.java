@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What chat requests mean. */
 class ChatRequestTest {
+    private static final String CLOSED =
+            "{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}";
     private static final String TOOLS =
-            "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"description\":\"d\","
-                    + "\"parameters\":{\"type\":\"object\"},\"strict\":true}},{\"type\":\"custom\",\"custom\":{\"name\":\"c\"}}]";
+            "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"description\":\"d\"," + "\"parameters\":"
+                    + CLOSED + ",\"strict\":true}},{\"type\":\"custom\",\"custom\":{\"name\":\"c\"}}]";
 
     @Test
     void theLeastOne() {
@@ -99,10 +101,9 @@ class ChatRequestTest {
                         .prompt()
                         .format())
                 .isEqualTo(new OutputFormat.JsonObject());
-        assertThat(
-                        format(
-                                "{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":{\"type\":\"object\"},\"strict\":true}}"))
-                .isEqualTo(new OutputFormat.JsonSchema("s", Calls.tree("{\"type\":\"object\"}"), true));
+        assertThat(format("{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":" + CLOSED
+                        + ",\"strict\":true}}"))
+                .isEqualTo(new OutputFormat.JsonSchema("s", Calls.tree(CLOSED), true));
         assertThat(format("{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\"}}"))
                 .isEqualTo(new OutputFormat.JsonSchema("s", Calls.tree("{}"), false));
     }
@@ -123,8 +124,7 @@ class ChatRequestTest {
     @Test
     void tools() {
         var prompt = parse(TOOLS + ",\"parallel_tool_calls\":false").prompt();
-        assertThat(prompt.tools().getFirst())
-                .isEqualTo(new Tool.Function("f", "d", Calls.tree("{\"type\":\"object\"}"), true));
+        assertThat(prompt.tools().getFirst()).isEqualTo(new Tool.Function("f", "d", Calls.tree(CLOSED), true));
         assertThat(prompt.tools().getLast().name()).isEqualTo("c");
         assertThat(prompt.parallelToolCalls()).isFalse();
         assertThat(prompt.toolChoice()).isEqualTo(new ToolChoice.Auto());

@@ -14,6 +14,7 @@ import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
+import llmsim.api.problem.SchemaUse;
 import llmsim.api.problem.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,26 @@ class ExplainedProblemTest {
                         "max_tokens",
                         "invalid_value",
                         "max_tokens is too large: 100000. This model supports at most 16384 completion tokens, whereas you provided 100000."),
+                row(
+                        new Problem.UnusableSchema(
+                                new SchemaUse.ToolArguments(2, "f"),
+                                FieldPath.of("properties").field("x"),
+                                "'minimum' is 2"),
+                        400,
+                        INVALID,
+                        "tools[2].function.parameters",
+                        "invalid_function_parameters",
+                        "Invalid schema for function 'f': In context=('properties', 'x'), 'minimum' is 2."),
+                row(
+                        new Problem.UnusableSchema(
+                                new SchemaUse.AnswerFormat("r"),
+                                FieldPath.of("anyOf").index(0),
+                                "odd"),
+                        400,
+                        INVALID,
+                        "response_format",
+                        null,
+                        "Invalid schema for response_format 'r': In context=('anyOf', '0'), odd."),
                 row(
                         new Problem.NotStored("Chat completion", "chatcmpl-1"),
                         404,

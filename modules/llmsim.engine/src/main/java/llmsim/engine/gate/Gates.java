@@ -12,9 +12,10 @@ public final class Gates {
         this.gates = List.copyOf(gates);
     }
 
-    /** The gates of every simulator: known model, kinds of input, output limit, context window. */
+    /** The gates of every simulator: known model, kinds of input, schemas, output limit, context window. */
     public static Gates standard() {
-        return new Gates(List.of(new KnownModel(), new InputKinds(), new OutputLimit(), new ContextWindow()));
+        return new Gates(List.of(
+                new KnownModel(), new InputKinds(), new UsableSchemas(), new OutputLimit(), new ContextWindow()));
     }
 
     /**

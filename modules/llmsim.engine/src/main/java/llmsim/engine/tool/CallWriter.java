@@ -6,6 +6,7 @@ import llmsim.api.prompt.Tool;
 import llmsim.engine.schema.Hints;
 import llmsim.engine.schema.Schema;
 import llmsim.engine.source.Source.Asked;
+import tools.jackson.databind.JsonNode;
 
 /** Writes calls of tools, with arguments that obey what the tool says about them. */
 record CallWriter(Asked asked, RandomGenerator random) {
@@ -18,10 +19,16 @@ record CallWriter(Asked asked, RandomGenerator random) {
 
     private String arguments(Tool tool, String text) {
         return switch (tool) {
-            case Tool.Function function ->
-                Schema.read(function.parameters()).value(random, Hints.of(text)).toString();
+            case Tool.Function function -> object(function.parameters(), text);
             case Tool.Custom custom -> new FreeText(random).of(custom, text);
             case Tool.Hosted _, Tool.Open _ -> throw new IllegalArgumentException(tool.name() + " is not the client's");
         };
+    }
+
+    /** A function without parameters takes an empty object, although its schema would allow anything. */
+    private String object(JsonNode schema, String text) {
+        return schema.isEmpty()
+                ? "{}"
+                : Schema.read(schema).value(random, Hints.of(text)).toString();
     }
 }

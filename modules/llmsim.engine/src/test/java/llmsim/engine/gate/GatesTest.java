@@ -17,13 +17,18 @@ import llmsim.api.model.Model;
 import llmsim.api.model.Models;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
+import llmsim.api.problem.SchemaUse;
+import llmsim.api.prompt.OutputFormat;
 import llmsim.api.prompt.OutputLimits;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.prompt.Tool;
+import llmsim.api.prompt.ToolChoice;
 import llmsim.engine.trial.EventLines;
 import llmsim.engine.trial.Rig;
 import llmsim.engine.trial.TrialAdapter;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The gates of every simulator, one rule after the other. */
 class GatesTest {
@@ -104,6 +109,25 @@ class GatesTest {
                 .models(new Catalogue(unknownAccepted));
         rig.post("/x");
         return Optional.ofNullable(rig.journal.only().problem());
+    }
+
+    @Test
+    void schemasMustHaveValues() {
+        var none = JsonNodeFactory.instance.arrayNode();
+        var open = JsonNodeFactory.instance.objectNode();
+        var prompt = Prompt.of("m", List.of(Message.of(Role.USER, "Hi")));
+        var tools = List.<Tool>of(new Tool.Custom("a", "", Optional.empty()), new Tool.Function("b", "", none, false));
+
+        assertThat(unusable(prompt.withTools(tools, new ToolChoice.Auto(), true)))
+                .isEqualTo(new SchemaUse.ToolArguments(1, "b"));
+        assertThat(unusable(prompt.withFormat(new OutputFormat.JsonSchema("c", none, true))))
+                .isEqualTo(new SchemaUse.AnswerFormat("c"));
+        assertThat(problem(SimRequest.of(prompt.withFormat(new OutputFormat.JsonSchema("c", open, true))), true))
+                .isEmpty();
+    }
+
+    private SchemaUse unusable(Prompt prompt) {
+        return ((Problem.UnusableSchema) problem(SimRequest.of(prompt), true).orElseThrow()).use();
     }
 
     @Test

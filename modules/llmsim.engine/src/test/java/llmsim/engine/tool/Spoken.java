@@ -11,34 +11,35 @@ import llmsim.api.reply.Finish;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.format.FormatDemand;
 import llmsim.engine.generate.Fixed;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.trial.Rig;
 
 /** What a simulator with the demands of tools says. */
-final class Spoken {
+public final class Spoken {
     private final Rig rig;
 
     private Spoken(Rig rig) {
         this.rig = rig;
     }
 
-    static Spoken by(ToolUse use) {
+    public static Spoken by(ToolUse use) {
         return by(use, new Fixed("said"));
     }
 
-    static Spoken by(ToolUse use, ResponseGenerator generator) {
-        var demands = List.<Demand>of(new ToolDemand(use), new ResultDemand());
+    public static Spoken by(ToolUse use, ResponseGenerator generator) {
+        var demands = List.<Demand>of(new ToolDemand(use), new FormatDemand(), new ResultDemand());
         return new Spoken(Rig.automatic().sources(new GeneratorSource(generator, 20, demands)));
     }
 
-    Completion to(Prompt prompt) {
+    public Completion to(Prompt prompt) {
         return to(prompt, UnaryOperator.identity()).getFirst();
     }
 
     /** Each choice as its events tell it. */
-    List<Completion> to(Prompt prompt, UnaryOperator<SimRequest> more) {
+    public List<Completion> to(Prompt prompt, UnaryOperator<SimRequest> more) {
         var request = more.apply(SimRequest.of(prompt));
         var parts = new ArrayList<List<Part>>();
         var finishes = new ArrayList<Finish>();
@@ -61,11 +62,11 @@ final class Spoken {
     }
 
     /** Names of the tools that are called. */
-    static List<String> called(Completion completion) {
+    public static List<String> called(Completion completion) {
         return calls(completion).stream().map(Part.ToolCall::name).toList();
     }
 
-    static List<Part.ToolCall> calls(Completion completion) {
+    public static List<Part.ToolCall> calls(Completion completion) {
         return completion.parts().stream()
                 .filter(Part.ToolCall.class::isInstance)
                 .map(Part.ToolCall.class::cast)

@@ -5,31 +5,39 @@ import llmsim.api.problem.Problem;
 import llmsim.api.problem.SchemaUse;
 
 /** What is wrong with a JSON Schema; the texts around the reason are the API's own. */
-final class SchemaWords {
+public final class SchemaWords {
     private SchemaWords() {}
 
-    static Explained unusable(Problem.UnusableSchema problem) {
-        return switch (problem.use()) {
-            case SchemaUse.ToolArguments(var index, var name) ->
-                Explained.parameter(
-                        "tools[" + index + "].function.parameters",
-                        "Invalid schema for function '" + name + "': " + inContext(problem),
-                        "invalid_function_parameters");
-            case SchemaUse.AnswerFormat(var name) ->
-                Explained.parameter(
-                        "response_format",
-                        "Invalid schema for response_format '" + name + "': " + inContext(problem),
-                        null);
+    /** Names the schema and the place in it that is at fault. */
+    public static String sentence(SchemaUse use, FieldPath where, String reason) {
+        return subject(use) + "In context=" + context(where) + ", " + reason + ".";
+    }
+
+    /** Speaks of the schema as a whole. */
+    public static String sentence(SchemaUse use, String reason) {
+        return subject(use) + reason + ".";
+    }
+
+    private static String subject(SchemaUse use) {
+        return switch (use) {
+            case SchemaUse.ToolArguments(var _, var name) -> "Invalid schema for function '" + name + "': ";
+            case SchemaUse.AnswerFormat(var name) -> "Invalid schema for response_format '" + name + "': ";
         };
     }
 
-    private static String inContext(Problem.UnusableSchema problem) {
-        return "In context=" + context(problem) + ", " + problem.reason() + ".";
+    static Explained unusable(Problem.UnusableSchema problem) {
+        var sentence = sentence(problem.use(), problem.where(), problem.reason());
+        return switch (problem.use()) {
+            case SchemaUse.ToolArguments(var index, var _) ->
+                Explained.parameter(
+                        "tools[" + index + "].function.parameters", sentence, "invalid_function_parameters");
+            case SchemaUse.AnswerFormat _ -> Explained.parameter("response_format", sentence, null);
+        };
     }
 
     /** A tuple as Python writes it: the service shows its own. */
-    private static String context(Problem.UnusableSchema problem) {
-        var steps = problem.where().steps().stream()
+    private static String context(FieldPath where) {
+        var steps = where.steps().stream()
                 .map(step -> switch (step) {
                     case FieldPath.Field(var name) -> "'" + name + "'";
                     case FieldPath.Index(var index) -> "'" + index + "'";

@@ -11,6 +11,7 @@ import llmsim.engine.Simulator;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
 import llmsim.engine.configuration.ResponseSettings;
+import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.random.RunSeed;
@@ -74,9 +75,9 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 false);
     }
 
-    /** What is said follows what tools returned, and gives way to a call. */
+    /** Calls go before the format of a text. */
     private static List<Demand> demands(ResponseSettings response) {
-        return List.of(new ToolDemand(response.tools()), new ResultDemand());
+        return List.of(new ToolDemand(response.tools()), new FormatDemand(), new ResultDemand());
     }
 
     /** The tokenizer that a setup chose. */

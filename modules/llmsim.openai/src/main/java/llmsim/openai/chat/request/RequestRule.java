@@ -20,7 +20,9 @@ interface RequestRule {
             FileRule::filesHaveContent,
             ContentRule::contentIsThere,
             ToolTurnRule::callsAndResultsMatch,
-            ParameterRules::jsonIsAskedFor);
+            ParameterRules::jsonIsAskedFor,
+            SchemaRules::functionsHaveUsableSchemas,
+            SchemaRules::formatHasUsableSchema);
 
     /** What is wrong, if anything. */
     Optional<InvalidField> check(ChatCompletionRequest request);

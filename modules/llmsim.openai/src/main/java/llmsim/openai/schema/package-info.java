@@ -1,0 +1,2 @@
+/** What the provider demands of JSON Schemas, beyond what the standard does. */
+package llmsim.openai.schema;
