@@ -1,13 +1,17 @@
 package llmsim.engine.mock;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import llmsim.api.content.Part;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
+import llmsim.engine.latency.ProfileChoice;
+import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.match.Subject;
+import llmsim.engine.script.ScriptedCall;
 import llmsim.engine.source.Decided;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.source.Source.Asked;
@@ -15,11 +19,13 @@ import llmsim.engine.source.Source.Asked;
 /** A mock that answers, and counts how often. Thread-safe. */
 final class Answering {
     private final Mock mock;
+    private final Optional<ProfileChoice> pace;
     private final AtomicLong answered = new AtomicLong();
     private final SessionCounts sessions = new SessionCounts();
 
-    Answering(Mock mock) {
+    Answering(Mock mock, ProfileTable profiles) {
         this.mock = mock;
+        this.pace = mock.latency().map(profiles::choose);
     }
 
     Decided decide(Subject subject) {
@@ -29,12 +35,12 @@ final class Answering {
             case Response.Sequence sequence ->
                 sequence.at(sessions.next(subject.asked().call().caller().session()));
         };
-        return new Decided(decision(response, subject, n), mock.latency());
+        return new Decided(decision(response, subject, n), pace.map(choice -> choice.forModel(subject.model())));
     }
 
     private static Decision decision(Response.One response, Subject subject, long n) {
         return switch (response) {
-            case Response.Refused(var problem) -> new Decision.Refuse(problem);
+            case Response.Refused(var error) -> new Decision.Refuse(error.problem());
             case Response.Generated(var generator, var targetTokens) ->
                 new GeneratorSource(generator, targetTokens).reply(subject.asked());
             case Response.Said said -> reply(said, said.text().filled(subject, n), subject.asked());
@@ -56,8 +62,8 @@ final class Answering {
         return Completion.of(parts);
     }
 
-    private static Part.ToolCall call(Response.Call call, Asked asked) {
+    private static Part.ToolCall call(ScriptedCall call, Asked asked) {
         var id = call.id().orElseGet(() -> asked.ids().next(asked.facts().toolCallIds()));
-        return new Part.ToolCall(id, call.name(), call.arguments().toString());
+        return call.part(id, asked.request().prompt());
     }
 }

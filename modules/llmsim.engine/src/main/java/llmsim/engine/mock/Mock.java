@@ -1,7 +1,7 @@
 package llmsim.engine.mock;
 
 import java.util.Optional;
-import llmsim.api.spi.LatencyProfile;
+import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.match.Match;
 
 /**
@@ -12,7 +12,7 @@ import llmsim.engine.match.Match;
  * @param latency the pace of its answers; empty for the pace that the request has anyway
  */
 public record Mock(
-        Match match, Response response, int priority, Optional<String> name, Optional<LatencyProfile> latency) {
+        Match match, Response response, int priority, Optional<String> name, Optional<LatencySettings> latency) {
 
     /** An answer, of priority 0, without a name, at the usual pace. */
     public static Mock of(Match match, Response response) {
@@ -30,7 +30,7 @@ public record Mock(
     }
 
     /** The same at this pace. */
-    public Mock withLatency(LatencyProfile profile) {
-        return new Mock(match, response, priority, name, Optional.of(profile));
+    public Mock withLatency(LatencySettings pace) {
+        return new Mock(match, response, priority, name, Optional.of(pace));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.reply.Decision;
+import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.match.Subject;
 import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source;
@@ -18,11 +19,13 @@ public final class MockSource implements Source {
     private final MockIndex index;
     private final List<Answering> answering;
 
-    /** A source of these mocks. */
-    public MockSource(Mocks mocks) {
+    /** Throws {@link llmsim.api.settings.SettingsException} if a mock names a latency profile that there is not. */
+    public MockSource(Mocks mocks, ProfileTable profiles) {
         this.mocks = mocks;
         this.index = new MockIndex(mocks.mocks());
-        this.answering = index.ordered().stream().map(Answering::new).toList();
+        this.answering = index.ordered().stream()
+                .map(mock -> new Answering(mock, profiles))
+                .toList();
     }
 
     /** What it answers with. */

@@ -2,6 +2,7 @@ package llmsim.engine.mock;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.List;
  * Corasick. Immutable and thread-safe.
  */
 final class Needles {
+    private static final int ASCII = 128;
+
     private final Arrows arrows;
+    private final int[] first = new int[ASCII];
     private final int[] shorter;
     private final int[] reporting;
     private final int[][] owners;
 
     private Needles(Arrows arrows, int[] shorter, int[] reporting, int[][] owners) {
         this.arrows = arrows;
+        Arrays.setAll(first, character -> arrows.from(0, (char) character));
         this.shorter = shorter;
         this.reporting = reporting;
         this.owners = owners;
@@ -46,6 +51,9 @@ final class Needles {
     private int next(int from, char character) {
         var state = from;
         while (true) {
+            if (state == 0 && character < ASCII) {
+                return first[character];
+            }
             var to = arrows.from(state, character);
             if (to > 0) {
                 return to;

@@ -1,21 +1,20 @@
 package llmsim.engine.mock;
 
 import java.util.List;
-import java.util.Optional;
-import llmsim.api.problem.Problem;
 import llmsim.api.spi.ResponseGenerator;
-import tools.jackson.databind.JsonNode;
+import llmsim.engine.script.ScriptedCall;
+import llmsim.engine.script.ScriptedError;
 
 /** What a mock answers. Immutable. */
 public sealed interface Response {
 
     /** Says this text. */
-    static Response text(String text) {
+    static One text(String text) {
         return new Said(Template.plain(text), List.of());
     }
 
     /** Calls these tools. */
-    static Response calls(Call... calls) {
+    static One calls(ScriptedCall... calls) {
         return new Said(Template.plain(""), List.of(calls));
     }
 
@@ -27,14 +26,14 @@ public sealed interface Response {
      *
      * @param text none if it is filled with nothing and there are calls
      */
-    record Said(Template text, List<Call> calls) implements One {
+    record Said(Template text, List<ScriptedCall> calls) implements One {
         public Said {
             calls = List.copyOf(calls);
         }
     }
 
     /** The provider's error. */
-    record Refused(Problem problem) implements One {}
+    record Refused(ScriptedError error) implements One {}
 
     /**
      * What a generator says.
@@ -59,22 +58,6 @@ public sealed interface Response {
         One at(long index) {
             var last = responses.size() - 1;
             return responses.get((int) (loop ? index % responses.size() : Math.min(index, last)));
-        }
-    }
-
-    /**
-     * A call of a tool.
-     *
-     * @param id empty to make one as the provider does
-     */
-    record Call(String name, JsonNode arguments, Optional<String> id) {
-        public Call {
-            arguments = arguments.deepCopy();
-        }
-
-        /** A call with an id that is made. */
-        public static Call of(String name, JsonNode arguments) {
-            return new Call(name, arguments, Optional.empty());
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import llmsim.api.content.Part;
-import llmsim.api.prompt.Tool;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
@@ -43,17 +42,8 @@ record Performed(Asked asked, CallIds ids) {
 
     private Part call(ScriptedCall call, int number) {
         var prefix = asked.facts().toolCallIds().prefix();
-        return new Part.ToolCall(call.id().orElseGet(() -> ids.id(prefix, number)), call.name(), arguments(call));
-    }
-
-    /** A tool that takes free text gets a string as it is. */
-    private String arguments(ScriptedCall call) {
-        var json = call.arguments();
-        return json.isString() && takesText(call.name()) ? json.stringValue() : json.toString();
-    }
-
-    private boolean takesText(String name) {
-        return asked.request().prompt().tools().stream()
-                .anyMatch(tool -> tool instanceof Tool.Custom && tool.name().equals(name));
+        return call.part(
+                call.id().orElseGet(() -> ids.id(prefix, number)),
+                asked.request().prompt());
     }
 }

@@ -85,6 +85,7 @@ class MockIndexPropertyTest {
     void theLiteralOfAPlainTextIsTheText(@ForAll @Chars({'a', 'b', ' '}) @StringLength(min = 3, max = 9) String text) {
         assertThat(Literal.in(text)).isEqualTo(text);
         assertThat(Literal.in("(?i)\\b" + text + "\\b\\.?")).isEqualTo(text);
+        assertThat(Literal.in("(\\w+|x(?:[a-c]|\\()) " + text + "[xy]")).isEqualTo(" " + text);
         assertThat(Literal.in(text + "|x")).isEmpty();
     }
 
@@ -99,8 +100,8 @@ class MockIndexPropertyTest {
     @Provide
     Arbitrary<String> expressions() {
         return Arbitraries.of(
-                        "a", "b", "c", "abc", "😀", "?", "*", "+", ".", "(", ")", "[", "]", "{2}", "{0,1}", "|", "^",
-                        "$", "\\b", "\\.", "\\w", "\\x61", "(?i)", "(?x)", "\\Qa\\E")
+                        "a", "b", "c", "abc", "😀", "?", "*", "+", ".", "(", ")", "[", "]", "(a|", "[ab]", "(?:", "{2}",
+                        "{0,1}", "|", "^", "$", "\\b", "\\.", "\\w", "\\x61", "(?i)", "(?x)", "\\Qa\\E")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts));

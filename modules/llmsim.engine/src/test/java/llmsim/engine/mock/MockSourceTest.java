@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import llmsim.api.content.Part;
 import llmsim.api.problem.Category;
@@ -14,14 +13,17 @@ import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.FinishReason;
 import llmsim.api.reply.Reply;
+import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.generate.Echo;
+import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.match.Condition.ContentContains;
 import llmsim.engine.match.Condition.LastRole;
 import llmsim.engine.match.Condition.Model;
 import llmsim.engine.match.Match;
+import llmsim.engine.script.ScriptedCall;
+import llmsim.engine.script.ScriptedError;
 import llmsim.engine.source.Decided;
 import llmsim.engine.trial.AskedTrial;
-import llmsim.engine.trial.Rig;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -68,8 +70,10 @@ class MockSourceTest {
                                 Response.text(""))),
                 Mocks.OnNoMatch.ERROR);
 
-        var decision =
-                new MockSource(mocks).decide(user("x").asked()).orElseThrow().decision();
+        var decision = new MockSource(mocks, ProfileTable.standard())
+                .decide(user("x").asked())
+                .orElseThrow()
+                .decision();
 
         assertThat(decision)
                 .isEqualTo(new Decision.Refuse(Problem.Stated.of(
@@ -81,9 +85,11 @@ class MockSourceTest {
 
     @Test
     void theErrorIsBoundedAndThereMayBeNoMocks() {
-        var none = new MockSource(new Mocks(List.of(), Mocks.OnNoMatch.ERROR));
-        var long0 = new MockSource(new Mocks(
-                List.of(Mock.of(HELLO, Response.text("")).withName("n".repeat(5_000))), Mocks.OnNoMatch.ERROR));
+        var none = new MockSource(new Mocks(List.of(), Mocks.OnNoMatch.ERROR), ProfileTable.standard());
+        var long0 = new MockSource(
+                new Mocks(
+                        List.of(Mock.of(HELLO, Response.text("")).withName("n".repeat(5_000))), Mocks.OnNoMatch.ERROR),
+                ProfileTable.standard());
 
         assertThat(refusal(none)).isEqualTo("No mock fits this request: there are none.");
         assertThat(refusal(long0)).hasSize(2_000).endsWith("…");
@@ -103,8 +109,8 @@ class MockSourceTest {
                 new Response.Said(
                         Template.plain("Looking."),
                         List.of(
-                                Response.Call.of("weather", arguments),
-                                new Response.Call("time", arguments, Optional.of("mine"))))));
+                                ScriptedCall.of("weather", arguments),
+                                ScriptedCall.of("time", arguments).withId("mine")))));
 
         var reply = reply(source, user("x").choices(2));
 
@@ -121,7 +127,7 @@ class MockSourceTest {
     @Test
     void callsAloneHaveNoText() {
         var source =
-                source(Mock.of(Match.ANY, Response.calls(Response.Call.of("f", JsonNodeFactory.instance.arrayNode()))));
+                source(Mock.of(Match.ANY, Response.calls(ScriptedCall.of("f", JsonNodeFactory.instance.arrayNode()))));
 
         assertThat(reply(source, user("x")).choices().getFirst().parts())
                 .singleElement()
@@ -136,12 +142,12 @@ class MockSourceTest {
 
     @Test
     void anErrorIsRefused() {
-        var problem = Problem.Stated.of(Category.RATE_LIMIT, "");
+        var error = new ScriptedError.RateLimit();
 
-        assertThat(source(Mock.of(Match.ANY, new Response.Refused(problem)))
+        assertThat(source(Mock.of(Match.ANY, new Response.Refused(error)))
                         .decide(user("x").asked())
                         .orElseThrow())
-                .isEqualTo(Decided.of(new Decision.Refuse(problem)));
+                .isEqualTo(Decided.of(new Decision.Refuse(error.problem())));
     }
 
     @Test
@@ -153,14 +159,15 @@ class MockSourceTest {
 
     @Test
     void aMockHasItsOwnPace() {
-        var source = source(Mock.of(Match.ANY, Response.text("x")).withLatency(Rig.STEADY));
+        var source = source(Mock.of(Match.ANY, Response.text("x")).withLatency(new LatencySettings.Named("opus")));
 
-        assertThat(source.decide(user("x").asked()).orElseThrow().profile()).contains(Rig.STEADY);
+        assertThat(source.decide(user("x").asked()).orElseThrow().profile())
+                .contains(ProfileTable.standard().named("claude-opus"));
     }
 
     @Test
     void aSequenceGoesOnInEachSession() {
-        var steps = List.<Response.One>of((Response.One) Response.text("1"), (Response.One) Response.text("2"));
+        var steps = List.<Response.One>of(Response.text("1"), Response.text("2"));
         var repeating = source(Mock.of(Match.ANY, new Response.Sequence(steps, false)));
         var looping = source(Mock.of(Match.ANY, new Response.Sequence(steps, true)));
 
@@ -192,7 +199,7 @@ class MockSourceTest {
     }
 
     private static MockSource source(Mock... mocks) {
-        return new MockSource(Mocks.of(List.of(mocks)));
+        return new MockSource(Mocks.of(List.of(mocks)), ProfileTable.standard());
     }
 
     private static Reply reply(MockSource source, AskedTrial trial) {
