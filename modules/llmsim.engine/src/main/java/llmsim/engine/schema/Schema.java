@@ -1,18 +1,29 @@
 package llmsim.engine.schema;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import llmsim.api.json.FieldPath;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A JSON Schema that was read and is known to have values. Immutable, thread-safe. */
+/**
+ * A JSON Schema that was read and is known to have values. Immutable, thread-safe.
+ *
+ * <p>Of draft 2020-12, with the forms of drafts 4 to 7 and of OpenAPI where they differ. Schemas in other documents,
+ * the inside of {@code unevaluatedItems} and content keywords are not looked at.
+ */
 public final class Schema {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int TRIES = 3;
+    private static final int FIRST_TRIES = 40;
 
-    private final JsonNode schema;
+    private final List<Part> parts;
+    private final Plan plan;
+    private final JsonNode witness;
 
-    private Schema(JsonNode schema) {
-        this.schema = schema;
+    private Schema(List<Part> parts, Plan plan, JsonNode witness) {
+        this.parts = parts;
+        this.plan = plan;
+        this.witness = witness;
     }
 
     /**
@@ -21,39 +32,71 @@ public final class Schema {
      * @throws UnusableSchemaException where it describes no value, is none, or is over the limits
      */
     public static Schema read(JsonNode schema) {
-        if (!schema.isObject() && !schema.isBoolean()) {
-            throw new UnusableSchemaException(FieldPath.ROOT, "a schema is an object or a boolean");
+        Measure.check(schema);
+        var parts = SchemaReader.read(schema);
+        InPlace.check(parts);
+        try {
+            var plan = Planner.plan(parts, new Fuel(Limits.READING));
+            checkSize(plan);
+            return new Schema(parts, plan, witness(parts, plan));
+        } catch (Fuel.Spent spent) {
+            throw unusable("it takes too many steps to find a value");
         }
-        return new Schema(schema);
+    }
+
+    private static void checkSize(Plan plan) {
+        if (!plan.isPossible(Plan.ROOT)) {
+            throw Culprit.ofContradiction(plan);
+        }
+        if (plan.size(Plan.ROOT) > Limits.SMALLEST) {
+            throw Culprit.ofSize(plan);
+        }
+        if (plan.costs().depth(Plan.ROOT) > Limits.LEVELS) {
+            throw unusable("its smallest value is nested deeper than " + Limits.LEVELS + " levels");
+        }
+    }
+
+    /** A value that stands in for those that cannot be drawn. */
+    private static JsonNode witness(List<Part> parts, Plan plan) {
+        var fuel = new Fuel(Limits.READING);
+        var random = new Probe();
+        for (var attempt = 0; attempt < FIRST_TRIES; attempt++) {
+            var value = drawn(parts, plan, random, Hints.NONE, fuel);
+            if (value.isPresent()) {
+                return value.get();
+            }
+        }
+        throw unusable("no value that fits was found");
+    }
+
+    private static UnusableSchemaException unusable(String reason) {
+        return new UnusableSchemaException(FieldPath.ROOT, reason);
+    }
+
+    private static Optional<JsonNode> drawn(
+            List<Part> parts, Plan plan, RandomGenerator random, Hints hints, Fuel fuel) {
+        var validity = new Validity(parts, fuel);
+        try {
+            var value = new Drawing(plan, validity, random, hints).draw(Plan.ROOT, Subject.NONE);
+            return Optional.of(value).filter(drawn -> validity.fits(0, drawn));
+        } catch (Failed _) {
+            return Optional.empty();
+        }
     }
 
     /** A value that validates; the same for the same draws and hints. */
     public JsonNode value(RandomGenerator random, Hints hints) {
-        return value(schema, random);
-    }
-
-    private JsonNode value(JsonNode part, RandomGenerator random) {
-        if (part.has("const")) {
-            return part.get("const");
+        var fuel = new Fuel(Limits.DRAWING);
+        try {
+            for (var attempt = 0; attempt < TRIES; attempt++) {
+                var value = drawn(parts, plan, random, hints, fuel);
+                if (value.isPresent()) {
+                    return value.get();
+                }
+            }
+        } catch (Fuel.Spent spent) {
+            // The witness takes no work.
         }
-        if (part.path("enum").isArray()) {
-            return part.get("enum").get(random.nextInt(part.get("enum").size()));
-        }
-        return switch (part.path("type").asString("object")) {
-            case "object" -> object(part, random);
-            case "array" -> JSON.arrayNode().add(value(part.path("items"), random));
-            case "integer", "number" -> JSON.numberNode(random.nextInt(100));
-            case "boolean" -> JSON.booleanNode(random.nextBoolean());
-            case "null" -> JSON.nullNode();
-            default -> JSON.stringNode("lorem");
-        };
-    }
-
-    private JsonNode object(JsonNode part, RandomGenerator random) {
-        var object = JSON.objectNode();
-        part.path("properties")
-                .properties()
-                .forEach(property -> object.set(property.getKey(), value(property.getValue(), random)));
-        return object;
+        return witness.deepCopy();
     }
 }

@@ -1,0 +1,165 @@
+package llmsim.engine.schema;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Draws one value by a plan. A try may fail; the work is bounded. Not thread-safe. */
+final class Drawing {
+    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final int TRIES = 12;
+    /** Objects and arrays inside each other beyond which the smallest values are drawn. */
+    private static final int DEEP = 5;
+    /** How much likelier another alternative is than {@code null}. */
+    private static final int WEIGHT = 6;
+
+    private final Plan plan;
+    private final Validity validity;
+    private final RandomGenerator random;
+    private final TextDrawing texts;
+    private final NumberDrawing numbers;
+    private final Borrowing borrowing;
+    private long room = Limits.ROOM;
+    private int depth;
+    private boolean wild;
+
+    Drawing(Plan plan, Validity validity, RandomGenerator random, Hints hints) {
+        this.plan = plan;
+        this.validity = validity;
+        this.random = random;
+        borrowing = new Borrowing(hints, random);
+        texts = new TextDrawing(random, borrowing);
+        numbers = new NumberDrawing(random, borrowing);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    /**
+     * A value of a node.
+     *
+     * @throws Failed where this try found none
+     * @throws Fuel.Spent where it was too much work
+     */
+    JsonNode draw(int node, Subject subject) {
+        validity.fuel().burn(1);
+        return switch (plan.node(node)) {
+            case Node.Empty _ -> throw new Failed();
+            case Node.Literals(var values) -> literal(values);
+            case Node.Null _ -> JSON.nullNode();
+            case Node.Bool _ -> JSON.booleanNode(random.nextBoolean());
+            case Node.Num(var rules) -> numbers.draw(rules, subject);
+            case Node.Text text -> JSON.stringNode(texts.draw(text, subject));
+            case Node.Array array -> inside(() -> new ArrayDrawing(this, array).draw(subject));
+            case Node.Structure structure -> inside(() -> new ObjectDrawing(this, structure).draw());
+            case Node.Choice choice -> draw(alternative(choice), subject);
+            case Node.Checked checked -> checked(checked, subject);
+            case Node.Advised(var inner, var advice) -> advised(inner, advice, subject);
+        };
+    }
+
+    private JsonNode inside(Supplier<JsonNode> container) {
+        if (depth >= 2 * Limits.LEVELS) {
+            throw new Failed();
+        }
+        depth++;
+        try {
+            return container.get();
+        } finally {
+            depth--;
+        }
+    }
+
+    private JsonNode literal(List<JsonNode> values) {
+        var value = borrowing.mentioned(values).orElseGet(() -> values.get(random.nextInt(values.size())));
+        return value.deepCopy();
+    }
+
+    private int alternative(Node.Choice choice) {
+        var smallest = plan.smallest(choice);
+        var possible = plan.possible(choice.usual(), wild ? choice.others() : List.of());
+        if (possible.isEmpty()) {
+            possible = plan.possible(choice.usual(), choice.others());
+        }
+        if (possible.isEmpty()) {
+            throw new Failed();
+        }
+        var chosen = isDeep() ? smallest : weighted(possible);
+        return allows(plan.size(chosen) - plan.size(smallest)) ? chosen : smallest;
+    }
+
+    private int weighted(List<Integer> alternatives) {
+        if (alternatives.size() == 1) {
+            return alternatives.getFirst();
+        }
+        var ticket = random.nextInt(alternatives.stream().mapToInt(this::weight).sum());
+        for (var alternative : alternatives) {
+            ticket -= weight(alternative);
+            if (ticket < 0) {
+                return alternative;
+            }
+        }
+        throw new IllegalStateException("no alternative was drawn");
+    }
+
+    private int weight(int alternative) {
+        return plan.isNull(alternative) ? 1 : WEIGHT;
+    }
+
+    private JsonNode checked(Node.Checked checked, Subject subject) {
+        var wasWild = wild;
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            wild = wasWild || attempt >= TRIES / 2;
+            try {
+                var value = draw(checked.inner(), subject);
+                if (validity.fits(checked.schemas(), value)) {
+                    return value;
+                }
+            } catch (Failed _) {
+                // The next try may find one.
+            } finally {
+                wild = wasWild;
+            }
+        }
+        throw new Failed();
+    }
+
+    private JsonNode advised(int inner, Advice advice, Subject subject) {
+        var suggestions = advice.suggestions();
+        var about = subject.with(advice.about());
+        if (suggestions.isEmpty() || wild || borrowing.knows(about) || random.nextBoolean()) {
+            return draw(inner, about);
+        }
+        return suggestions.get(random.nextInt(suggestions.size())).deepCopy();
+    }
+
+    boolean fits(List<Integer> schemas, String name) {
+        return validity.fits(schemas, JSON.stringNode(name));
+    }
+
+    /** Whether only what must be is to be drawn. */
+    boolean isDeep() {
+        return depth > DEEP;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Whether there is room for so many characters more; if so, they are taken. */
+    boolean allows(long characters) {
+        if (characters > room) {
+            return false;
+        }
+        room -= Math.max(0, characters);
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package llmsim.engine.schema;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads hints out of a text. Its expressions take no more than a bounded number of steps for each character. */
+final class HintReader {
+    private static final int READ = 4_000;
+    private static final int MOST = 20;
+    private static final int SHOWN = 120;
+
+    private static final String CAPITALIZED = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
+    private static final String PHRASE = CAPITALIZED + "(?: " + CAPITALIZED + "){0,3}";
+    private static final Pattern EMAIL =
+            Pattern.compile("\\b[\\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}\\b");
+    private static final Pattern URL = Pattern.compile("\\bhttps?://[^\\s<>\"'`{}|\\\\^]{1,300}[\\w/#=-]");
+    private static final Pattern DATE = Pattern.compile(
+            "\\b\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d))?\\b");
+    private static final Pattern QUOTE = Pattern.compile("(?<![\\w])[\"“'`]([^\"”'`\\n]{1,120})[\"”'`](?!\\w)");
+    private static final Pattern PLACE =
+            Pattern.compile("\\b(?:in|at|to|from|near|around|of|for|between|and|towards?|visit|via) (" + PHRASE + ")");
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:] )" + PHRASE);
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?:\\b(\\p{L}{1,30})[ :=]{1,2})?(?<![\\w.,/:-])(-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,10})?)(?![\\w/:-])(?: (\\p{L}{1,30}))?");
+
+    private final String text;
+
+    HintReader(String text) {
+        this.text = text.substring(0, Math.min(text.length(), READ)).replaceAll("\\s", " ");
+    }
+
+    Hints read() {
+        var places = found(PLACE, 1);
+        var names =
+                found(NAME, 0).stream().filter(name -> !places.contains(name)).toList();
+        return new Hints(
+                found(EMAIL, 0), found(URL, 0), found(DATE, 0), found(QUOTE, 1), places, names, quantities(), shown());
+    }
+
+    private List<String> found(Pattern pattern, int group) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(group))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Hints.Quantity> quantities() {
+        return QUANTITY.matcher(text)
+                .results()
+                .map(match -> new Hints.Quantity(match.group(2), word(match, 1), word(match, 3)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String word(MatchResult match, int group) {
+        var word = match.group(group);
+        return word == null ? "" : String.join(" ", Words.of(word));
+    }
+
+    /** Cut between words. */
+    private String shown() {
+        var line = text.strip().replaceAll(" {2,}", " ");
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        var blank = line.lastIndexOf(' ', SHOWN);
+        var end = blank > 0 ? blank : SHOWN;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+    }
+}
