@@ -1,5 +1,6 @@
 package llmsim.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,16 @@ public final class Simulator implements Entrance, AutoCloseable {
      */
     public Usage ask(SimRequest request, Consumer<ReplyEvent> events) {
         return nowhere.ask(request, events);
+    }
+
+    /**
+     * Returns when nothing is under way: every exchange that was admitted has ended, and its last byte was written.
+     * Whether that came to be within the time.
+     *
+     * @param by the clock that measures the time; one that goes by itself
+     */
+    public boolean awaitIdle(Clock by, Duration within) {
+        return machinery.awaitIdle(by, within);
     }
 
     /** The clock of this run. */

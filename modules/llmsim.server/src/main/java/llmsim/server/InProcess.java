@@ -1,6 +1,8 @@
 package llmsim.server;
 
+import java.time.Duration;
 import llmsim.engine.Simulator;
+import llmsim.engine.clock.SystemClock;
 import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.server.assembly.Simulated;
 
@@ -25,6 +27,16 @@ public final class InProcess implements AutoCloseable {
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
         return simulated.simulator().statistics();
+    }
+
+    /**
+     * Returns as soon as nothing is active, so that no statistic changes any more by what was asked; {@code false} if
+     * something still is after this time, which is the machine's.
+     */
+    public boolean awaitIdle(Duration within) {
+        try (var clock = SystemClock.start()) {
+            return simulated.simulator().awaitIdle(clock, within);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package llmsim.server;
 
 import java.net.URI;
+import java.time.Duration;
 import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.server.assembly.Running;
 
@@ -54,6 +55,14 @@ public final class LlmSim implements AutoCloseable {
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
         return running.simulated().simulator().statistics();
+    }
+
+    /**
+     * Returns as soon as nothing is active, so that no statistic changes any more by what was asked; {@code false} if
+     * something still is after this time, which is the machine's.
+     */
+    public boolean awaitIdle(Duration within) {
+        return running.simulated().simulator().awaitIdle(running.transportClock(), within);
     }
 
     /** Takes no new request, lets open answers end within the grace, and returns when all is over. */

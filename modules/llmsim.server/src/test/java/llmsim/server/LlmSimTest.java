@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
@@ -21,6 +22,7 @@ import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.exchange.Call;
 import llmsim.api.problem.Problem;
 import llmsim.api.prompt.Prompt;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Completion;
 import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ProviderAdapter;
@@ -56,6 +58,38 @@ class LlmSimTest {
                     .withMessage("the provider 'tyni' is not served; choices: tiny");
         }
         assertThatThrownBy(() -> get(hello)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whoHasItsAnswerFindsItCounted() throws IOException {
+        try (var llm = LlmSim.builder().port(0).adapter(new Tiny()).start()) {
+            for (var asked = 1; asked <= 100; asked++) {
+                get(URI.create(llm.baseUri("tiny") + "/hello"));
+                assertThat(get(llm.uri().resolve("/llmsim/stats")))
+                        .contains("\"completed_requests\":" + asked + ",", "\"active_requests\":0,");
+            }
+            assertThat(llm.awaitIdle(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    @Test
+    void awaitsThatNothingIsActive() throws Exception {
+        var clock = VirtualClock.manual();
+        try (var llm = LlmSim.builder().clock(clock).timeToFirstToken(1000, 0).inProcess()) {
+            assertThat(llm.awaitIdle(Duration.ZERO)).isTrue();
+            var asking = Thread.ofVirtual().start(() -> llm.simulator().ask(SimRequest.of("gpt-4o", "Hi"), _ -> {}));
+            while (llm.statistics().activeRequests() == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(llm.awaitIdle(Duration.ofMillis(1))).isFalse();
+
+            var idle = new CompletableFuture<Boolean>();
+            Thread.ofVirtual().start(() -> idle.complete(llm.awaitIdle(Duration.ofSeconds(30))));
+            while (asking.isAlive()) {
+                clock.advance(Duration.ofSeconds(100));
+            }
+            assertThat(idle.get()).isTrue();
+        }
     }
 
     @Test

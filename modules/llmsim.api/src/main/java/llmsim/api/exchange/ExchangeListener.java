@@ -17,7 +17,7 @@ public interface ExchangeListener {
     default void refused(Exchange exchange, Problem problem) {}
 
     /**
-     * A frame was handed to the socket.
+     * A frame was handed to the socket; those of the end are about to be.
      *
      * @param dueNanos when it should have been
      * @param atNanos when it was
@@ -26,9 +26,9 @@ public interface ExchangeListener {
     default void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {}
 
     /**
-     * It is over.
+     * It is over: said just before the end of the answer leaves, so that whoever has it finds it counted.
      *
-     * @param usage what was really sent, down to the last token
+     * @param usage what was really sent, the end among it, down to the last token
      * @param atNanos when
      */
     default void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {}

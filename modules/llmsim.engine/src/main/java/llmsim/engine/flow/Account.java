@@ -1,46 +1,74 @@
 package llmsim.engine.flow;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.reply.Usage;
 import llmsim.engine.gate.Lease;
 
-/** The accounts of one admitted exchange, of whatever kind: kept once, and settled whatever happens. */
-record Account(Machinery machinery, Exchange exchange, Lease lease, Usage prompt) {
+/**
+ * The accounts of one admitted exchange, of whatever kind: settled once, whatever happens, and before the client has the
+ * end of its answer, for it may ask for them at once. Used by one thread.
+ */
+final class Account {
+    private final Machinery machinery;
+    private final Exchange exchange;
+    private final Lease lease;
+    private final Usage prompt;
+    private boolean settled;
+
+    Account(Machinery machinery, Exchange exchange, Lease lease, Usage prompt) {
+        this.machinery = machinery;
+        this.exchange = exchange;
+        this.lease = lease;
+        this.prompt = prompt;
+    }
 
     /** What is done for an exchange. An {@link IOException} means that the client is gone. */
     @FunctionalInterface
     interface Work {
-        Ended run() throws IOException;
+        /** Does it, and tells how it ends before the client has the end. */
+        Ended run(Consumer<Ended> settling) throws IOException;
+    }
+
+    /** The tokens of the prompt. */
+    Usage prompt() {
+        return prompt;
     }
 
     /** Does the work; what goes wrong is told to the client. */
     Ended keep(Answers answers, Work work) {
         var ended = new Ended(new Outcome.Defect(), prompt);
+        machinery.underWay().begin();
         try {
             machinery.listener().admitted(exchange);
             ended = attempt(answers, work);
             return ended;
         } finally {
+            settle(ended);
+            machinery.underWay().end();
+        }
+    }
+
+    /** A client that goes while the end is written to it has been counted already, and is not counted again. */
+    private void settle(Ended ended) {
+        if (!settled) {
+            settled = true;
             lease.settle(ended.usage());
-            machinery
-                    .listener()
-                    .ended(
-                            exchange,
-                            ended.outcome(),
-                            ended.usage(),
-                            machinery.clock().nanoTime());
+            var now = machinery.clock().nanoTime();
+            machinery.listener().ended(exchange, ended.outcome(), ended.usage(), now);
         }
     }
 
     private Ended attempt(Answers answers, Work work) {
         try {
-            return work.run();
+            return work.run(this::settle);
         } catch (IOException _) {
             return new Ended(new Outcome.Cancelled(), prompt);
         } catch (RuntimeException | Error failure) {
-            return new Ended(new Failure(failure).tell(answers, _ -> {}), prompt);
+            var outcome = new Failure(failure).tell(answers, (_, _) -> {}, told -> settle(new Ended(told, prompt)));
+            return new Ended(outcome, prompt);
         }
     }
 }

@@ -38,13 +38,13 @@ record Answers(ProviderAdapter adapter, Clock clock, Call call, TrackedOutlet ou
         return new Head(200, rendering.framing(), headers.build());
     }
 
-    void send(Problem problem) throws IOException {
+    void send(Problem problem, Runnable beforeEnd) throws IOException {
         var answer = explain(problem);
         var headers = Headers.builder();
         if (problem instanceof Problem.MethodNotAllowed wrong) {
             headers.add("allow", String.join(", ", wrong.allowed()));
         }
-        send(answer, headers, Optional.of(problem));
+        send(answer, headers, Optional.of(problem), beforeEnd);
     }
 
     private Answer explain(Problem problem) {
@@ -56,16 +56,19 @@ record Answers(ProviderAdapter adapter, Clock clock, Call call, TrackedOutlet ou
         }
     }
 
-    void send(Answer answer) throws IOException {
-        send(answer, Headers.builder(), Optional.empty());
+    /** Sends a whole answer; the action is done before it leaves, when nothing can fail any more but the client. */
+    void send(Answer answer, Runnable beforeEnd) throws IOException {
+        send(answer, Headers.builder(), Optional.empty(), beforeEnd);
     }
 
-    private void send(Answer answer, Headers.Builder headers, Optional<Problem> problem) throws IOException {
+    private void send(Answer answer, Headers.Builder headers, Optional<Problem> problem, Runnable beforeEnd)
+            throws IOException {
         headers.add("content-type", answer.contentType());
         answer.headers().forEach(headers::add);
         addCommon(headers, problem);
         outlet.begin(new Head(answer.status(), Framing.WHOLE, headers.build()));
         var body = answer.body().toByteArray();
+        beforeEnd.run();
         outlet.write(body, 0, body.length);
         outlet.end();
     }

@@ -18,14 +18,18 @@ record AttachFlow(Handling handling, Operation.Attach attach) {
         handling.admit(
                 handling.exchange("", true),
                 admission,
-                account -> account.keep(handling.answers(), () -> new Ended(follow(log), account.prompt())));
+                account -> account.keep(
+                        handling.answers(),
+                        settling -> new Ended(
+                                follow(log, () -> settling.accept(new Ended(new Outcome.Done(), account.prompt()))),
+                                account.prompt())));
     }
 
-    private Outcome follow(FrameLog log) throws IOException {
+    private Outcome follow(FrameLog log, Runnable beforeEnd) throws IOException {
         var machinery = handling.machinery();
         var waiter = machinery.enter();
         try {
-            var complete = log.follow(attach.after(), handling.answers().outlet(), waiter);
+            var complete = log.follow(attach.after(), handling.answers().outlet(), waiter, beforeEnd);
             return complete ? new Outcome.Done() : new Outcome.Cancelled();
         } finally {
             machinery.done(waiter);

@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
@@ -23,24 +24,25 @@ record Failure(Throwable cause) {
     /** Refuses a call that was not admitted. */
     void refuse(ExchangeListener listener, Exchange exchange, Answers answers) {
         listener.refused(exchange, problem());
-        tell(answers, _ -> {});
+        tell(answers, (_, _) -> {}, _ -> {});
     }
 
     /**
      * Tells the client, as far as that is still possible.
      *
-     * @param inside how to tell it in the middle of an answer
+     * @param inside how to tell it in the middle of an answer, with what to do before the end of that leaves
+     * @param settling told how the call ends before the client has the end
      */
-    Outcome tell(Answers answers, Consumer<Problem> inside) {
+    Outcome tell(Answers answers, BiConsumer<Problem, Runnable> inside, Consumer<Outcome> settling) {
         var id = answers.call().id();
         if (!(cause instanceof ProblemException)) {
             LOG.log(System.Logger.Level.ERROR, () -> "request " + id + " met a defect", cause);
         }
         try {
             if (answers.begun()) {
-                inside.accept(problem());
+                inside.accept(problem(), () -> settling.accept(outcome()));
             } else {
-                answers.send(problem());
+                answers.send(problem(), () -> settling.accept(outcome()));
             }
             return outcome();
         } catch (IOException _) {

@@ -74,8 +74,10 @@ final class FrameLog implements Outlet {
     /**
      * Plays what comes after a frame to a client, until the log ends; whether it did. One that is so slow that frames
      * went which it has not seen gets no more: a hole would go unnoticed.
+     *
+     * @param beforeEnd done before the last frames leave
      */
-    boolean follow(long after, Outlet outlet, Waiter waiter) throws IOException {
+    boolean follow(long after, Outlet outlet, Waiter waiter, Runnable beforeEnd) throws IOException {
         followers.add(waiter);
         try {
             var next = after == Long.MAX_VALUE ? after : after + 1;
@@ -84,6 +86,9 @@ final class FrameLog implements Outlet {
                 var batch = from(next);
                 if (begun && batch.first() > next) {
                     return false;
+                }
+                if (batch.ended()) {
+                    beforeEnd.run();
                 }
                 begun = send(batch, outlet, begun);
                 next = Math.max(next, batch.next());

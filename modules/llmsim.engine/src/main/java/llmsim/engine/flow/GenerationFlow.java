@@ -52,7 +52,7 @@ final class GenerationFlow {
 
     private Ended play(Account account, ReplyPlay reply, Answers answers, Waiter waiter) {
         try {
-            return account.keep(answers, () -> reply.play(answers, waiter));
+            return account.keep(answers, settling -> reply.play(answers, waiter, settling));
         } finally {
             machinery.done(waiter);
         }
@@ -65,7 +65,7 @@ final class GenerationFlow {
         var playing = machinery.enter();
         try {
             Thread.ofVirtual().name("llmsim-" + reply.id()).start(() -> play(account, reply, log, playing));
-            log.follow(-1, handling.answers().outlet(), listening);
+            log.follow(-1, handling.answers().outlet(), listening, () -> {});
         } catch (IOException _) {
             // Only this client is gone; what it asked for is played on, and counted there.
         } finally {

@@ -1,5 +1,6 @@
 package llmsim.engine.flow;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ public final class Machinery {
     private final Supplier<Behaviour> behaviour;
     private final Forwarder forwarder;
     private final Logs logs = new Logs();
-    private final Set<Waiter> underWay = ConcurrentHashMap.newKeySet();
+    private final UnderWay underWay = new UnderWay();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public Machinery(
@@ -82,10 +84,25 @@ public final class Machinery {
         return behaviour.get();
     }
 
+    UnderWay underWay() {
+        return underWay;
+    }
+
+    /**
+     * Returns when no admitted exchange is under way, or when the time is over; whether none is.
+     *
+     * @param by the clock that measures the time
+     */
+    public boolean awaitIdle(Clock by, Duration within) {
+        try (var waiter = by.waiter()) {
+            return underWay.awaitNone(waiter, by.nanoTime() + within.toNanos());
+        }
+    }
+
     /** A waiter for a call; it must be given back to {@link #done}. */
     Waiter enter() {
         var waiter = clock.waiter();
-        underWay.add(waiter);
+        waiters.add(waiter);
         if (closed) {
             waiter.cancel();
         }
@@ -93,13 +110,13 @@ public final class Machinery {
     }
 
     void done(Waiter waiter) {
-        underWay.remove(waiter);
+        waiters.remove(waiter);
         waiter.close();
     }
 
     /** Ends every wait, now and from now on. */
     public void cancelAll() {
         closed = true;
-        underWay.forEach(Waiter::cancel);
+        waiters.forEach(Waiter::cancel);
     }
 }

@@ -2,6 +2,7 @@ package llmsim.engine.flow;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -30,12 +31,13 @@ final class QueryFlow {
         handling.admit(exchange, admission, account -> account.keep(handling.answers(), this::answer));
     }
 
-    private Ended answer() throws IOException {
+    private Ended answer(Consumer<Ended> settling) throws IOException {
         if (query.cost().timed() && !waitForModel()) {
             return new Ended(new Outcome.Cancelled(), usage);
         }
-        handling.answers().send(query.answering().answer(handling.services()));
-        return new Ended(new Outcome.Done(), usage);
+        var done = new Ended(new Outcome.Done(), usage);
+        handling.answers().send(query.answering().answer(handling.services()), () -> settling.accept(done));
+        return done;
     }
 
     private boolean waitForModel() {

@@ -39,12 +39,19 @@ record ReplyPlay(
         String id,
         Ids ids) {
 
-    Ended play(Answers answers, Waiter waiter) throws IOException {
+    /**
+     * Plays it.
+     *
+     * @param settling told how it ends before the client has the end
+     */
+    Ended play(Answers answers, Waiter waiter, Consumer<Ended> settling) throws IOException {
         var decided = decide();
         return switch (decided.decision()) {
-            case Reply reply -> play(reply, staging(decided.profile()), answers, waiter);
+            case Reply reply -> play(reply, staging(decided.profile()), answers, waiter, settling);
             case Decision.Refuse(var problem) -> refuse(problem, decided.profile(), waiter);
-            case Decision.Raw raw -> ended(new RawPlay(handling.machinery(), answers.outlet(), waiter).play(raw));
+            case Decision.Raw raw ->
+                ended(new RawPlay(handling.machinery(), answers.outlet(), waiter)
+                        .play(raw, () -> settling.accept(ended(new Outcome.Done()))));
             case Decision.Forward(var upstream) -> {
                 handling.machinery().forwarder().forward(upstream, handling.call(), answers.outlet());
                 yield ended(new Outcome.Done());
@@ -77,7 +84,7 @@ record ReplyPlay(
                 .orElseThrow(() -> new IllegalStateException("no source has an answer"));
     }
 
-    private Ended play(Reply decided, Staging staging, Answers answers, Waiter waiter) {
+    private Ended play(Reply decided, Staging staging, Answers answers, Waiter waiter, Consumer<Ended> settling) {
         var request = generation.request();
         var reply = new Thinking(encoding).before(decided, request.prompt());
         var clock = handling.machinery().clock();
@@ -88,15 +95,15 @@ record ReplyPlay(
         var framer = framer(answers);
         var stage = staging.stage(reply, request, prompt, draws, clock.nanoTime());
         var player = new Player(stage, waiter, prompt, framer, renderers(opening, framer, copies));
-        var outcome = play(player, answers);
+        var outcome = play(player, answers, end -> settling.accept(new Ended(end, player.usage())));
         return new Ended(outcome, player.usage());
     }
 
-    private Outcome play(Player player, Answers answers) {
+    private Outcome play(Player player, Answers answers, Consumer<Outcome> settling) {
         try {
-            return player.play(generation.rendering().start());
+            return player.play(generation.rendering().start(), () -> settling.accept(new Outcome.Done()));
         } catch (RuntimeException | Error failure) {
-            return new Failure(failure).tell(answers, player::fail);
+            return new Failure(failure).tell(answers, player::fail, settling);
         }
     }
 

@@ -1,6 +1,8 @@
 package llmsim.engine.play;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import llmsim.api.render.FrameKind;
@@ -9,6 +11,7 @@ import llmsim.api.render.Framing;
 import llmsim.api.render.Template;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts frames into their framing and writes each with one write. The head goes out with the first frame, so until then
@@ -21,6 +24,10 @@ public final class Framer implements FrameSink {
     private final LongSupplier clock;
     private final WriteListener listener;
     private final FrameBuffer buffer = new FrameBuffer();
+    /** Where the frames of the end that wait in the buffer end. */
+    private final List<Integer> held = new ArrayList<>();
+
+    private @Nullable Runnable beforeEnd;
     private boolean begun;
     private long due;
     private int tokens;
@@ -87,11 +94,28 @@ public final class Framer implements FrameSink {
         write();
     }
 
+    /**
+     * What comes next is the end. It is held until {@link #end}, so that nothing of it has left if it fails; what was
+     * held already is dropped.
+     *
+     * @param action done before it leaves
+     */
+    void closing(Runnable action) {
+        frames -= held.size();
+        held.clear();
+        beforeEnd = action;
+    }
+
     /** The answer is complete. */
     void end() {
         try {
-            var closing = Frames.closing(framing, !begun);
+            var closing = Frames.closing(framing, empty());
             begin();
+            held.forEach(_ -> told());
+            if (beforeEnd != null) {
+                beforeEnd.run();
+            }
+            writeHeld();
             if (closing.length > 0) {
                 outlet.write(closing, 0, closing.length);
             }
@@ -102,19 +126,41 @@ public final class Framer implements FrameSink {
     }
 
     private void open(String event) {
-        buffer.clear();
-        Frames.before(framing, event, !begun, buffer);
+        if (held.isEmpty()) {
+            buffer.clear();
+        }
+        Frames.before(framing, event, empty(), buffer);
+    }
+
+    private boolean empty() {
+        return !begun && held.isEmpty();
+    }
+
+    private void writeHeld() throws IOException {
+        var from = 0;
+        for (var end : held) {
+            outlet.write(buffer.bytes(), from, end - from);
+            from = end;
+        }
     }
 
     private void write() {
         Frames.after(framing, buffer);
+        frames++;
+        if (beforeEnd != null) {
+            held.add(buffer.length());
+            return;
+        }
         try {
             begin();
             outlet.write(buffer.bytes(), 0, buffer.length());
         } catch (IOException e) {
             throw new ClientGone(e);
         }
-        frames++;
+        told();
+    }
+
+    private void told() {
         listener.wrote(due, clock.getAsLong(), tokens);
         tokens = 0;
     }

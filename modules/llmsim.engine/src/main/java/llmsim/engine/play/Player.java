@@ -41,22 +41,34 @@ public final class Player {
         return meter.sent();
     }
 
-    /** Plays to the end, or until the client goes or somebody cancels. */
-    public Outcome play(Start start) {
+    /**
+     * Plays to the end, or until the client goes or somebody cancels.
+     *
+     * @param beforeEnd done when nothing can fail any more but the client, before it has the end; usage is final then
+     */
+    public Outcome play(Start start, Runnable beforeEnd) {
         try {
             if (start == Start.AT_ONCE && !framer.whole()) {
                 framer.due(stage.begin());
                 stage.choices().forEach(choice -> choice.start(this::tell));
             }
-            return playChoices() ? new Outcome.Done() : new Outcome.Cancelled();
+            return playChoices(beforeEnd) ? new Outcome.Done() : new Outcome.Cancelled();
         } catch (ClientGone _) {
             return new Outcome.Cancelled();
         }
     }
 
-    /** Tells the client in the middle of its answer that the provider gives up. */
-    public void fail(Problem problem) {
+    /**
+     * Tells the client in the middle of its answer that the provider gives up.
+     *
+     * @param beforeEnd done before the client has the end; usage is final then
+     */
+    public void fail(Problem problem, Runnable beforeEnd) {
         try {
+            framer.closing(() -> {
+                markSent();
+                beforeEnd.run();
+            });
             tell(new Failed(problem, meter.sent()));
             framer.end();
         } catch (ClientGone _) {
@@ -64,7 +76,7 @@ public final class Player {
         }
     }
 
-    private boolean playChoices() {
+    private boolean playChoices(Runnable beforeEnd) {
         var turn = new Turn(stage.choices());
         var last = stage.firstDue();
         if (!framer.whole() && !waitUntil(last)) {
@@ -85,9 +97,12 @@ public final class Player {
         if (!waitUntil(last)) {
             return false;
         }
+        framer.closing(() -> {
+            meter.mark();
+            beforeEnd.run();
+        });
         tell(new Finished(meter.usage()));
         framer.end();
-        meter.mark();
         return true;
     }
 
@@ -105,6 +120,10 @@ public final class Player {
             framer.carry(delta.tokens());
         }
         events.accept(event);
+        markSent();
+    }
+
+    private void markSent() {
         if (framer.carried() == 0) {
             meter.mark();
         }

@@ -56,12 +56,14 @@ class ClientGoneTest {
             var reached = rig.call(Rig.incoming(Call.Method.POST, "/x", ""), new Reached(rig.clock).vanishingAt(call));
 
             var entry = rig.journal.only();
-            assertThat(entry.outcome()).isEqualTo(new Outcome.Cancelled());
+            // The end is counted before it leaves: a client that goes in that write is one that had its answer.
+            var inEnd = call >= calls - 2;
+            assertThat(entry.outcome()).isEqualTo(inEnd ? new Outcome.Done() : new Outcome.Cancelled());
             assertThat(entry.inOrder()).isTrue();
             assertThat(entry.usage().completionTokens()).isEqualTo(entry.tokens());
             assertThat(settled).containsExactly(entry.usage());
             assertThat(reached.calls()).isEqualTo(call + 1);
-            assertThat(rig.simulator().statistics().cancelledRequests()).isEqualTo(1);
+            assertThat(rig.simulator().statistics().cancelledRequests()).isEqualTo(inEnd ? 0 : 1);
             assertThat(rig.simulator().statistics().completionTokens()).isEqualTo(entry.tokens());
             assertThat(rig.clock.running()).isZero();
         }

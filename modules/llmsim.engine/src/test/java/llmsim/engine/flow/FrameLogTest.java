@@ -27,7 +27,7 @@ class FrameLogTest {
         }
         log.end();
 
-        assertThat(log.follow(-1, reached, clock.waiter())).isTrue();
+        assertThat(log.follow(-1, reached, clock.waiter(), () -> {})).isTrue();
         assertThat(reached.frames()).hasSize(1024);
         assertThat(reached.texts().getFirst()).startsWith("2048 ");
         assertThat(reached.texts().getLast()).startsWith("3071 ");
@@ -40,7 +40,7 @@ class FrameLogTest {
         log.write(new byte[3 << 20], 0, 3 << 20);
         log.end();
 
-        assertThat(log.follow(-1, reached, clock.waiter())).isTrue();
+        assertThat(log.follow(-1, reached, clock.waiter(), () -> {})).isTrue();
         assertThat(reached.frames()).hasSize(1);
     }
 
@@ -50,7 +50,7 @@ class FrameLogTest {
         write(0);
         var slow = new SlowReader();
 
-        assertThat(log.follow(-1, slow, clock.waiter())).isFalse();
+        assertThat(log.follow(-1, slow, clock.waiter(), () -> {})).isFalse();
         assertThat(slow.writes).isEqualTo(1);
         assertThat(slow.ended).isFalse();
     }
@@ -61,7 +61,7 @@ class FrameLogTest {
         write(0);
         log.close();
 
-        assertThat(log.follow(-1, reached, clock.waiter())).isFalse();
+        assertThat(log.follow(-1, reached, clock.waiter(), () -> {})).isFalse();
         assertThat(reached.frames()).hasSize(1);
         assertThat(reached.ended()).isFalse();
     }
