@@ -72,6 +72,11 @@ public final class LlmSimBuilder {
         return set(ServerRows.MAX_BODY_BYTES, bytes);
     }
 
+    /** Most bytes of the bodies of all requests under way together; more is refused with 503. */
+    public LlmSimBuilder maxBufferedBytes(long bytes) {
+        return set(ServerRows.MAX_BUFFERED_BYTES, bytes);
+    }
+
     /** Most open connections. */
     public LlmSimBuilder maxConnections(int connections) {
         return set(ServerRows.MAX_CONNECTIONS, connections);

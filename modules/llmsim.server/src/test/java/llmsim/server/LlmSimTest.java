@@ -244,6 +244,7 @@ class LlmSimTest {
                 .port(1)
                 .host("localhost")
                 .maxBodyBytes(2)
+                .maxBufferedBytes(3)
                 .maxConnections(3)
                 .headerTimeout(Duration.ofMillis(4))
                 .bodyTimeout(Duration.ofMillis(5))

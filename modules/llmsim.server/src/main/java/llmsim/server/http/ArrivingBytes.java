@@ -17,12 +17,14 @@ final class ArrivingBytes implements Supplier<byte[]> {
     private final HelidonSocket socket;
     private final TcpConnection connection;
     private final long maxUndecodedBytes;
+    private final BodyMemory.Room room;
     private long undecodedBytes;
 
-    ArrivingBytes(HelidonSocket socket, TcpConnection connection, long maxBodyBytes) {
+    ArrivingBytes(HelidonSocket socket, TcpConnection connection, long maxBodyBytes, BodyMemory memory) {
         this.socket = socket;
         this.connection = connection;
         this.maxUndecodedBytes = maxBodyBytes + HttpLimits.CHUNK_OVERHEAD_BYTES;
+        this.room = memory.room();
     }
 
     @Override
@@ -35,6 +37,7 @@ final class ArrivingBytes implements Supplier<byte[]> {
         }
         if (connection.phase() == Phase.BODY) {
             countUndecoded(bytes.length);
+            hold(bytes.length);
         } else {
             connection.pass(Phase.IDLE, Phase.HEAD);
         }
@@ -44,6 +47,17 @@ final class ArrivingBytes implements Supplier<byte[]> {
     /** A piece of the body was decoded: what has arrived so far is no longer held. */
     void decoded() {
         undecodedBytes = 0;
+    }
+
+    /** The request is answered: its body is no longer held. */
+    void release() {
+        room.clear();
+    }
+
+    private void hold(int length) {
+        if (!room.take(length)) {
+            throw refusal(Status.SERVICE_UNAVAILABLE_503, "The server holds as many bodies of requests as it may");
+        }
     }
 
     private void countUndecoded(int length) {

@@ -36,6 +36,17 @@ final class Front implements HttpRouting {
         var present = service.orElseThrow(() -> new CloseConnectionException("stopped"));
         var tracked = (TrackedContext) context;
         var connection = tracked.connection();
+        try {
+            answer(tracked, present, request);
+        } finally {
+            tracked.arriving().release();
+        }
+        tracked.dataReader().nextRequest();
+        connection.enter(Phase.IDLE);
+    }
+
+    private void answer(TrackedContext tracked, Service present, RoutingRequest request) {
+        var connection = tracked.connection();
         connection.enter(Phase.BODY);
         var body = BodyReader.read(request, tracked.arriving());
         connection.enter(Phase.ANSWERING);
@@ -45,8 +56,6 @@ final class Front implements HttpRouting {
         if (!outlet.mayGoOn()) {
             throw new CloseConnectionException("answered");
         }
-        tracked.dataReader().nextRequest();
-        connection.enter(Phase.IDLE);
     }
 
     private HttpOutlet outlet(TcpConnection connection, Service present, RoutingRequest request) {

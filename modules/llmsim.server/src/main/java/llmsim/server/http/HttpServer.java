@@ -27,6 +27,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final WebServer webServer;
     private final Connections connections;
+    private final BodyMemory memory;
     private final Sweeper sweeper;
     private final Front front;
     private final Clock clock;
@@ -34,9 +35,16 @@ public final class HttpServer implements AutoCloseable {
     private final int port;
 
     private HttpServer(
-            WebServer webServer, Connections connections, Sweeper sweeper, Front front, Clock clock, Duration grace) {
+            WebServer webServer,
+            Connections connections,
+            BodyMemory memory,
+            Sweeper sweeper,
+            Front front,
+            Clock clock,
+            Duration grace) {
         this.webServer = webServer;
         this.connections = connections;
+        this.memory = memory;
         this.sweeper = sweeper;
         this.front = front;
         this.clock = clock;
@@ -65,16 +73,21 @@ public final class HttpServer implements AutoCloseable {
         var cors = new Cors(settings.corsOrigin());
         var dispatcher = new Dispatcher(entrance, new SystemRoutes(systemRoutes, gate), cors);
         var front = new Front(connections, dispatcher, new ResponseHeads(clock, cors));
-        var webServer = webServer(settings, address, connections, front).start();
+        var memory = new BodyMemory(settings.maxBufferedBytes(), settings.maxBodyBytes());
+        var webServer = webServer(settings, address, connections, memory, front).start();
         if (!webServer.isRunning()) {
             throw new ListenException("Cannot listen on " + address + ": it was taken just now");
         }
         var sweeper = Sweeper.start(connections, settings.timeouts(), clock);
-        return new HttpServer(webServer, connections, sweeper, front, clock, settings.shutdownGrace());
+        return new HttpServer(webServer, connections, memory, sweeper, front, clock, settings.shutdownGrace());
     }
 
     private static WebServer webServer(
-            ServerSettings settings, InetSocketAddress address, Connections connections, Front front) {
+            ServerSettings settings,
+            InetSocketAddress address,
+            Connections connections,
+            BodyMemory memory,
+            Front front) {
         var http1 = Http1Config.builder()
                 .maxPrologueLength(HttpLimits.REQUEST_LINE_BYTES)
                 .maxHeadersSize(HttpLimits.HEADER_BYTES)
@@ -92,7 +105,8 @@ public final class HttpServer implements AutoCloseable {
                 .contentEncoding(IdentityCoding.only())
                 .shutdownHook(false)
                 .bindAddress(address)
-                .addConnectionSelector(new TrackedSelector(selector, front, connections, settings.maxBodyBytes()))
+                .addConnectionSelector(
+                        new TrackedSelector(selector, front, connections, settings.maxBodyBytes(), memory))
                 .connectionOptions(new CatchingOptions(
                         SocketOptions.builder().tcpNoDelay(true).build(), connections))
                 .directHandlers(new ProtocolErrors(front, new Cors(settings.corsOrigin()), settings.maxBodyBytes())
@@ -113,6 +127,11 @@ public final class HttpServer implements AutoCloseable {
     /** Number of open connections, half-open ones among them. */
     public int openConnections() {
         return connections.all().size();
+    }
+
+    /** Bytes of bodies that are held in memory, of all requests under way. */
+    public long bufferedBytes() {
+        return memory.held();
     }
 
     /**

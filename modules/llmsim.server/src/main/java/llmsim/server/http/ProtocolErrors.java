@@ -44,6 +44,7 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
 
     private Problem problem(Status status, String message) {
         return switch (status.code()) {
+            case 503 -> Problem.Stated.of(Category.UNAVAILABLE, message);
             case 408 -> new Problem.Malformed(Category.REQUEST_TIMEOUT, message);
             case 413 -> new Problem.TooLarge("body", maxBodyBytes);
             case 414 ->

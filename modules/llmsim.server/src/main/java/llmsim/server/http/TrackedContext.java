@@ -20,8 +20,9 @@ record TrackedContext(
         DataWriter dataWriter)
         implements ConnectionContext {
 
-    static TrackedContext of(ConnectionContext inner, Front front, TcpConnection connection, long maxBodyBytes) {
-        var bytes = new ArrivingBytes(inner.serverSocket(), connection, maxBodyBytes);
+    static TrackedContext of(
+            ConnectionContext inner, Front front, TcpConnection connection, long maxBodyBytes, BodyMemory memory) {
+        var bytes = new ArrivingBytes(inner.serverSocket(), connection, maxBodyBytes, memory);
         return new TrackedContext(
                 inner,
                 new FrontRouter(front, inner.router()),

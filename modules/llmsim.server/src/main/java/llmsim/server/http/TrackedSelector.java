@@ -10,7 +10,8 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /** Gives every new connection to Helidon's HTTP/1.1, and itself to nobody else. */
-record TrackedSelector(Http1ConnectionSelector inner, Front front, Connections connections, long maxBodyBytes)
+record TrackedSelector(
+        Http1ConnectionSelector inner, Front front, Connections connections, long maxBodyBytes, BodyMemory memory)
         implements ServerConnectionSelector {
 
     @Override
@@ -18,7 +19,7 @@ record TrackedSelector(Http1ConnectionSelector inner, Front front, Connections c
         var endpoints = new Endpoints(
                 context.localPeer().address(), context.remotePeer().address());
         var connection = connections.find(endpoints).orElseThrow(() -> new CloseConnectionException("already gone"));
-        var tracked = TrackedContext.of(context, front, connection, maxBodyBytes);
+        var tracked = TrackedContext.of(context, front, connection, maxBodyBytes, memory);
         return new TrackedConnection((Http1Connection) inner.connection(tracked), connection, connections);
     }
 

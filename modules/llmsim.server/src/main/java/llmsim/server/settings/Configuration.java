@@ -37,6 +37,7 @@ public record Configuration(
                 values.get(ServerRows.HOST),
                 values.get(ServerRows.PORT),
                 values.get(ServerRows.MAX_BODY_BYTES),
+                values.get(ServerRows.MAX_BUFFERED_BYTES),
                 values.get(ServerRows.MAX_CONNECTIONS),
                 new ServerSettings.Timeouts(
                         values.get(ServerRows.HEADER_TIMEOUT),

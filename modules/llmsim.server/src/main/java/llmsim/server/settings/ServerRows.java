@@ -27,6 +27,11 @@ public final class ServerRows {
             wholeNumber(1, 1L << 30),
             "33554432",
             "Most bytes of a request's body; more is refused with 413.");
+    public static final Setting<Long> MAX_BUFFERED_BYTES = row(
+            "server.max_buffered_bytes",
+            wholeNumber(1, 1L << 40),
+            "268435456",
+            "Most bytes of the bodies of all requests under way together; more is refused with 503.");
     public static final Setting<Integer> MAX_CONNECTIONS =
             row("server.max_connections", integer(1, 1_000_000), "20000", "Most open connections.");
     public static final Setting<Duration> HEADER_TIMEOUT = row(
@@ -61,6 +66,7 @@ public final class ServerRows {
             PORT,
             HOST,
             MAX_BODY_BYTES,
+            MAX_BUFFERED_BYTES,
             MAX_CONNECTIONS,
             HEADER_TIMEOUT,
             BODY_TIMEOUT,

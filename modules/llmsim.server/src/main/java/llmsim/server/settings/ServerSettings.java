@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param host name or address of the interface to listen on; {@code 0.0.0.0} for all
  * @param port to listen on; 0 for any that is free
  * @param maxBodyBytes most bytes of a request's body
+ * @param maxBufferedBytes most bytes of the bodies of all requests under way; one body always has room
  * @param maxConnections most open connections
  * @param shutdownGrace how long open exchanges may go on after the order to stop
  * @param corsOrigin the origin that browsers may call from, {@code *} for any; empty for none
@@ -16,6 +17,7 @@ public record ServerSettings(
         String host,
         int port,
         long maxBodyBytes,
+        long maxBufferedBytes,
         int maxConnections,
         Timeouts timeouts,
         Duration shutdownGrace,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionLimitTest {
     @Test
     void oneConnectionTooManyIsToldSo() throws Exception {
-        var settings = new ServerSettings("127.0.0.1", 0, 1_000, 3, TestServers.PATIENT, Duration.ZERO, "*");
+        var settings = new ServerSettings("127.0.0.1", 0, 1_000, 1_000, 3, TestServers.PATIENT, Duration.ZERO, "*");
         try (var server = TestServers.start(FakeEntrance.echoing(), settings)) {
             var clients = new ArrayList<RawClient>();
             for (var i = 0; i < 3; i++) {

@@ -32,7 +32,7 @@ class ShutdownTest {
     }
 
     private static ServerSettings withGrace(Duration grace) {
-        return new ServerSettings("127.0.0.1", 0, 1_000, 100, TestServers.PATIENT, grace, "*");
+        return new ServerSettings("127.0.0.1", 0, 1_000, 100_000, 100, TestServers.PATIENT, grace, "*");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ShutdownTest {
     void aTakenPortIsOneSentence() throws Exception {
         try (var taken = new ServerSocket(0)) {
             var settings = new ServerSettings(
-                    "0.0.0.0", taken.getLocalPort(), 1_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
+                    "0.0.0.0", taken.getLocalPort(), 1_000, 100_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
             assertThatExceptionOfType(ListenException.class)
                     .isThrownBy(() -> TestServers.start(entrance, settings).close())
                     .withMessage("Cannot listen on 0.0.0.0:" + taken.getLocalPort() + ": port " + taken.getLocalPort()
@@ -82,7 +82,7 @@ class ShutdownTest {
 
     @Test
     void anAddressOfAnotherMachineIsOneSentence() {
-        var settings = new ServerSettings("192.0.2.1", 0, 1_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
+        var settings = new ServerSettings("192.0.2.1", 0, 1_000, 100_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
         assertThatExceptionOfType(ListenException.class)
                 .isThrownBy(() -> TestServers.start(entrance, settings).close())
                 .withMessage("Cannot listen on 192.0.2.1:0: 192.0.2.1 is no address of this machine");
@@ -95,8 +95,8 @@ class ShutdownTest {
             assertThat(client.get("/health").status()).isEqualTo(200);
         }
         first.close();
-        var settings =
-                new ServerSettings("127.0.0.1", first.port(), 1_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
+        var settings = new ServerSettings(
+                "127.0.0.1", first.port(), 1_000, 100_000, 100, TestServers.PATIENT, Duration.ZERO, "*");
         try (var second = TestServers.start(entrance, settings);
                 var client = RawClient.connect(second)) {
             assertThat(client.get("/health").status()).isEqualTo(200);

@@ -9,6 +9,7 @@ import llmsim.server.settings.ServerSettings;
 /** Servers under test: on the loopback address, any port, small limits, long patience. */
 final class TestServers {
     static final int MAX_BODY_BYTES = 64 * 1024;
+    static final int MAX_BUFFERED_BYTES = 1 << 30;
     private static final SystemClock CLOCK = SystemClock.start();
     private static final Duration LONG = Duration.ofMinutes(5);
     static final ServerSettings.Timeouts PATIENT = new ServerSettings.Timeouts(LONG, LONG, LONG, LONG);
@@ -16,7 +17,8 @@ final class TestServers {
     private TestServers() {}
 
     static ServerSettings settings(ServerSettings.Timeouts timeouts) {
-        return new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, 2_000, timeouts, Duration.ofSeconds(30), "*");
+        return new ServerSettings(
+                "127.0.0.1", 0, MAX_BODY_BYTES, MAX_BUFFERED_BYTES, 2_000, timeouts, Duration.ofSeconds(30), "*");
     }
 
     static HttpServer start(Entrance entrance) {

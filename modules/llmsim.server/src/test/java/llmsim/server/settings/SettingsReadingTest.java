@@ -35,6 +35,7 @@ class SettingsReadingTest {
                         "0.0.0.0",
                         8080,
                         32 << 20,
+                        256 << 20,
                         20_000,
                         new ServerSettings.Timeouts(
                                 Duration.ofSeconds(10),
@@ -71,6 +72,7 @@ class SettingsReadingTest {
                   port: 0
                   host: localhost
                   max_body_bytes: 1000
+                  max_buffered_bytes: 3000
                   max_connections: 10
                   header_timeout_ms: 1
                   body_timeout_ms: 2
@@ -96,6 +98,7 @@ class SettingsReadingTest {
                         "localhost",
                         0,
                         1000,
+                        3000,
                         10,
                         new ServerSettings.Timeouts(
                                 Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3), Duration.ofMillis(4)),
