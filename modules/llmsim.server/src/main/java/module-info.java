@@ -29,6 +29,8 @@ module llmsim.server {
             llmsim.cli;
     exports llmsim.server.plugins to
             llmsim.cli;
+    exports llmsim.server.script to
+            llmsim.cli;
     exports llmsim.server.settings to
             llmsim.cli;
 

@@ -66,6 +66,7 @@ final class Program implements Command {
                         .build());
         add(root, new ServeCommand(console, serving));
         add(root, new ConfigCommand(console));
+        add(root, new ScriptCommand(console));
         add(root, new ModelsCommand(console));
         add(root, new TokensCommand(console));
         root.addSubcommand("help", CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand()));

@@ -3,12 +3,14 @@ package llmsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.document.Origin;
+import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.SettingsTable;
 
 /** What a user wants to know when a server has started. */
@@ -24,6 +26,7 @@ record StartLines(Running running) {
         lines.add(line(
                 "latency", latency(simulated.setup().configuration().engine().latency())));
         lines.add(line("generator", generator(simulated.setup())));
+        lines.addAll(scripts(simulated.setup()));
         lines.add(line("seed", seed()));
         lines.add(line("settings", origins(simulated.setup())));
         return lines;
@@ -53,6 +56,20 @@ record StartLines(Running running) {
     private static String generator(Setup setup) {
         var response = setup.configuration().engine().response();
         return response.generator().written() + ", target " + response.targetTokens() + " tokens";
+    }
+
+    private static List<String> scripts(Setup setup) {
+        var lines = new ArrayList<String>();
+        var scripts = setup.scripts();
+        scripts.usual()
+                .ifPresent(script -> lines.add(line(
+                        "script",
+                        setup.values().written(ScriptRows.SCRIPT) + ", " + ScriptValidateCommand.summary(script))));
+        if (!scripts.named().isEmpty()) {
+            lines.add(line(
+                    "scripts", String.join(", ", new TreeSet<>(scripts.named().keySet()))));
+        }
+        return lines;
     }
 
     private String seed() {

@@ -29,7 +29,8 @@ class ProgramTest {
                 "config explain nonsense|unknown key 'nonsense'; 'llmsim config explain' lists them",
                 "serve --port|Missing required parameter for option '--port' (N)",
                 "serve --port 1 --port 2|--port stands there 2 times",
-                "serve --script turns.json|--script is not in this version yet",
+                "script validat|unknown argument 'validat'; did you mean 'validate'?",
+                "script validate|FILE is missing",
                 "serve --tui|--tui is not in this version yet",
                 "serve --set seed|--set must be KEY=VALUE, not 'seed'",
                 "config check|FILE is missing, and LLMSIM_CONFIG names none",
@@ -64,7 +65,7 @@ class ProgramTest {
                 "serve --set tokens.tokenizer=x|--set tokens.tokenizer: unknown tokenizer 'x';"
                         + " choices: jtokkit (llmsim.tokens)",
                 "serve --set a.b=1|--set a.b: unknown key 'a'; choices: server, latency, response, seed, models, tokens,"
-                        + " store, log, plugins",
+                        + " store, scripts, log, plugins",
                 "serve --set errors.rate_limit_rate=1|--set errors.rate_limit_rate: errors is not in this version yet",
                 "serve --set plugins.generators.lorem.ordr=1|--set plugins.generators.lorem.ordr: unknown setting 'ordr';"
                         + " there is none to set",
@@ -182,7 +183,7 @@ class ProgramTest {
     void withoutACommandThereIsHelp() {
         assertThat(Ran.of().out()).contains("Commands:", "serve", "config", "models", "tokens", "Examples:");
         assertThat(Ran.of("help", "serve").out()).contains("--generator", "--latency", "--seed");
-        assertThat(Ran.of("serve", "--help").out()).doesNotContain("--script", "--tui");
+        assertThat(Ran.of("serve", "--help").out()).contains("--script").doesNotContain("--tui");
     }
 
     @Test
@@ -241,5 +242,51 @@ class ProgramTest {
         var ran = Ran.with(Map.of("LLMSIM_MODELS_AVAILABLE", "gpt-4o,o3"), "", _ -> {}, "models");
 
         assertThat(ran.out().lines()).hasSize(3);
+    }
+
+    @Test
+    void aRightScriptHasAWordAboutIt() throws IOException {
+        var one = script("one.json", "{\"turns\": [{\"type\": \"assistant\", \"text\": \"Hi\"}]}");
+        var two = script(
+                "two.yaml", "on_exhausted: loop\nturns: [{type: error, kind: timeout}, {type: assistant, text: a}]");
+
+        var ran = Ran.of("script", "validate", one, two);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines())
+                .containsExactly(one + " is right: 1 turn, then repeat_last", two + " is right: 2 turns, then loop");
+    }
+
+    @Test
+    void allErrorsOfAllScriptsAreTold() throws IOException {
+        var right = script("right.yaml", "turns: [{type: error, kind: timeout}]");
+        var wrong = script("wrong.yaml", "turns:\n  - type: asistant\n  - {type: error, kind: other}\nloop: true");
+
+        var ran = Ran.of("script", "validate", right, wrong, folder + "/none.json");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEqualToIgnoringNewLines(right + " is right: 1 turn, then repeat_last");
+        assertThat(ran.err().lines())
+                .anyMatch(line -> line.startsWith("llmsim: " + wrong + ":2:11: turns[0].type must be one of"))
+                .contains("llmsim: " + wrong + ":3:5: turns[1] must have the key 'message'")
+                .anyMatch(line -> line.startsWith("llmsim: " + wrong + ":4:1: unknown key 'loop'"))
+                .contains("llmsim: " + folder + "/none.json: there is no such file")
+                .hasSize(4);
+    }
+
+    @Test
+    void aScriptThatIsNotRightStopsTheStart() throws IOException {
+        var wrong = script("wrong.json", "{\n  \"turns\": []\n}");
+
+        var ran = Ran.of("serve", "--port", "0", "--script", wrong);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualToIgnoringNewLines("llmsim: " + wrong + ":2:12: turns must not be empty");
+    }
+
+    private String script(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 }

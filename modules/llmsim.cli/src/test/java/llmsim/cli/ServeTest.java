@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
@@ -15,6 +17,7 @@ import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code llmsim serve}, in this process. */
 class ServeTest {
@@ -69,6 +72,25 @@ class ServeTest {
         assertThat(ran.out().lines())
                 .anyMatch(line -> line.matches(" +seed +(\\d+), drawn; --seed \\1 repeats this run"))
                 .anyMatch(line -> line.matches(" +latency +by the request's model"));
+    }
+
+    @Test
+    void aScriptIsShown(@TempDir Path folder) throws IOException {
+        var script = Files.writeString(
+                folder.resolve("demo.yaml"), "on_exhausted: error\nturns: [{type: assistant, text: Hi}]");
+
+        var ran = Ran.with(
+                Map.of("LLMSIM_RESPONSE_SCRIPT_PATH", script.toString(), "LLMSIM_SCRIPTS_DIRECTORY", folder.toString()),
+                "",
+                _ -> {},
+                "serve",
+                "--port",
+                "0");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.endsWith(" " + script + ", 1 turn, then error"))
+                .anyMatch(line -> line.matches(" +scripts +demo"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package llmsim.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +14,16 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.script.Script;
+import llmsim.engine.script.Scripts;
+import llmsim.engine.script.SessionKey;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ProcessRows;
+import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.ServerRows;
 import llmsim.server.settings.Setting;
 import llmsim.server.settings.Sources;
@@ -31,6 +36,8 @@ import llmsim.server.settings.Sources;
 public final class LlmSimBuilder {
     private Sources sources = Sources.NONE;
     private final List<UnaryOperator<Extensions>> own = new ArrayList<>();
+    private Optional<Script> usualScript = Optional.empty();
+    private final Map<String, Script> namedScripts = new LinkedHashMap<>();
     private Optional<Clock> clock = Optional.empty();
 
     LlmSimBuilder() {}
@@ -142,6 +149,39 @@ public final class LlmSimBuilder {
         return set(EngineRows.TOOLS, use.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Script whose turns all requests get that name no other, as JSON or YAML; it takes the generator's place. */
+    public LlmSimBuilder script(Path file) {
+        usualScript = Optional.empty();
+        return set(ScriptRows.SCRIPT, file);
+    }
+
+    /** The same, of the program's own. */
+    public LlmSimBuilder script(Script script) {
+        usualScript = Optional.of(script);
+        return this;
+    }
+
+    /** Script for requests that name it in {@code X-LLMSim-Script}. */
+    public LlmSimBuilder namedScript(String name, Path file) {
+        return set(ScriptRows.NAMED.key() + "." + name, file.toString());
+    }
+
+    /** The same, of the program's own. */
+    public LlmSimBuilder namedScript(String name, Script script) {
+        namedScripts.put(name, script);
+        return this;
+    }
+
+    /** Folder of named scripts, each by the name of its file. */
+    public LlmSimBuilder scripts(Path folder) {
+        return set(ScriptRows.DIRECTORY, folder);
+    }
+
+    /** What tells the sessions apart that get every script from its beginning. */
+    public LlmSimBuilder scriptSessions(SessionKey key) {
+        return set(ScriptRows.SESSION, key.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Seed of the run: with the same seed equal requests get equal answers. */
     public LlmSimBuilder seed(long seed) {
         return set(EngineRows.SEED, seed);
@@ -227,6 +267,14 @@ public final class LlmSimBuilder {
     }
 
     Setup setup() {
+        var setup = configured();
+        var read = setup.scripts();
+        var named = new LinkedHashMap<>(read.named());
+        named.putAll(namedScripts);
+        return setup.with(new Scripts(usualScript.or(read::usual), named, read.sessions()));
+    }
+
+    private Setup configured() {
         return Setup.of(sources, found -> {
             var all = found;
             for (var adding : own) {

@@ -29,6 +29,10 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.script.OnExhausted;
+import llmsim.engine.script.Script;
+import llmsim.engine.script.SessionKey;
+import llmsim.engine.script.Turn;
 import llmsim.server.plugins.TinyJar;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ServerRows;
@@ -239,7 +243,8 @@ class LlmSimTest {
 
     /** The log is the embedding program's own, and settings of extensions have names that only the extensions know. */
     @Test
-    void whateverTheFileCanSayHasAMethod() {
+    void whateverTheFileCanSayHasAMethod() throws IOException {
+        var script = Files.writeString(folder.resolve("script.yaml"), "turns: [{type: error, kind: timeout}]");
         var values = LlmSim.builder()
                 .port(1)
                 .host("localhost")
@@ -265,6 +270,10 @@ class LlmSimTest {
                 .store("memory")
                 .storeBounds(15, 16)
                 .plugins(folder)
+                .script(script)
+                .namedScript("own", script)
+                .scripts(Files.createDirectory(folder.resolve("scripts")))
+                .scriptSessions(SessionKey.API_KEY)
                 .setup()
                 .values();
 
@@ -283,6 +292,39 @@ class LlmSimTest {
         assertThat(values.written(EngineRows.TTFT_STDDEV)).isEqualTo("10.0");
         assertThat(values.get(EngineRows.AVAILABLE)).containsExactly("gpt-5", "o3");
         assertThat(values.get(ServerRows.SHUTDOWN_GRACE)).isEqualTo(Duration.ofMillis(8));
+    }
+
+    @Test
+    void aScriptOfTheProgramsOwnGoesBeforeAFile() throws IOException {
+        var file = Files.writeString(folder.resolve("file.yaml"), "turns: [{type: error, kind: timeout}]");
+        var own = Script.of(Turn.assistant("mine")).then(OnExhausted.LOOP);
+        var builder =
+                LlmSim.builder().script(file).script(own).namedScript("a", own).namedScript("b", file);
+
+        var scripts = builder.setup().scripts();
+
+        assertThat(scripts.usual()).contains(own);
+        assertThat(scripts.named()).containsEntry("a", own).containsOnlyKeys("a", "b");
+        assertThat(builder.script(file).setup().scripts().usual())
+                .isEqualTo(java.util.Optional.of(scripts.named().get("b")));
+    }
+
+    @Test
+    void aScriptThatIsNotRightStopsTheStart() throws IOException {
+        var file = Files.writeString(folder.resolve("a.json"), "{\"turns\": [{\"type\": \"asistant\"}]}");
+        Files.writeString(folder.resolve("a.yaml"), "turns: [");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(LlmSim.builder().script(file).scripts(folder)::start)
+                .withMessageContaining(file + ":1:21: turns[0].type must be one of the choices")
+                .withMessageContaining(
+                        folder.resolve("a.yaml") + ": the script 'a' is there twice; the other one is " + file);
+        assertThatIllegalArgumentException()
+                .isThrownBy(LlmSim.builder().scripts(folder.resolve("none"))::start)
+                .withMessage(folder.resolve("none") + ": there is no such folder");
+        assertThatIllegalArgumentException()
+                .isThrownBy(LlmSim.builder().namedScript("a", folder.resolve("none.json"))::start)
+                .withMessage(folder.resolve("none.json") + ": there is no such file");
     }
 
     private record Own() implements ResponseGenerator {

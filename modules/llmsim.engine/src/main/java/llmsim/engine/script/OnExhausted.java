@@ -15,4 +15,9 @@ public enum OnExhausted {
     public String written() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The constant that is written like this; {@link IllegalArgumentException} if there is none. */
+    public static OnExhausted of(String written) {
+        return valueOf(written.toUpperCase(Locale.ROOT));
+    }
 }

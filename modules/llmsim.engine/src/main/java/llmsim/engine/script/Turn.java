@@ -14,6 +14,11 @@ import llmsim.engine.match.Match;
  * @param latency the pace of this turn; empty for the one that the request has anyway
  */
 public record Turn(Content content, Match match, Optional<LatencySettings> latency) {
+    public Turn {
+        if (latency.filter(LatencySettings.ByModel.class::isInstance).isPresent()) {
+            throw new IllegalArgumentException("the pace of a turn is a profile or values of its own");
+        }
+    }
 
     /** A turn that says a text. */
     public static Turn assistant(String text) {

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.script.Scripts;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Origin;
 import llmsim.server.plugins.Discovery;
 import llmsim.server.plugins.Extensions;
+import llmsim.server.script.ScriptLoading;
+import llmsim.server.script.ScriptReading;
 import llmsim.server.settings.Configuration;
 import llmsim.server.settings.ProcessRows;
+import llmsim.server.settings.ScriptSettings;
 import llmsim.server.settings.SettingsReading;
 import llmsim.server.settings.Sources;
 import llmsim.server.settings.Values;
@@ -24,9 +29,11 @@ import llmsim.server.settings.Values;
  *
  * @param values every setting with its origin
  * @param extensions with their settings applied
+ * @param scripts read and checked
  * @param warnings each a line about a plugin that was left out
  */
-public record Setup(Configuration configuration, Values values, Extensions extensions, List<String> warnings) {
+public record Setup(
+        Configuration configuration, Values values, Extensions extensions, Scripts scripts, List<String> warnings) {
     public Setup {
         warnings = List.copyOf(warnings);
     }
@@ -45,11 +52,22 @@ public record Setup(Configuration configuration, Values values, Extensions exten
                 .forEach(conflict -> errors.add(new ConfigurationError(new Origin.Place("extensions"), conflict)));
         var checked = new ExtensionCheck(outcome.values(), errors)
                 .apply(own.apply(Presets.addTo(found.extensions(), errors)));
+        var scripts = scripts(ScriptSettings.of(outcome.values()), checked, errors);
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
             throw new ConfigurationException(withWarnings(all, found.warnings()));
         }
-        return new Setup(Configuration.of(outcome.values()), outcome.values(), checked, found.warnings());
+        return new Setup(Configuration.of(outcome.values()), outcome.values(), checked, scripts, found.warnings());
+    }
+
+    private static Scripts scripts(ScriptSettings settings, Extensions checked, List<ConfigurationError> errors) {
+        var profiles = ProfileTable.with(checked.profiles().instances());
+        return new ScriptLoading(new ScriptReading(profiles), errors::add).load(settings);
+    }
+
+    /** The same with other scripts, whose turns name only profiles that there are. */
+    public Setup with(Scripts others) {
+        return new Setup(configuration, values, extensions, others, warnings);
     }
 
     /** What is missing may be in a plugin that was left out. */

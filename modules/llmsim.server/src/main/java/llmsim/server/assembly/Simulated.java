@@ -15,8 +15,10 @@ import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.script.ScriptSource;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.GeneratorSource;
+import llmsim.engine.source.Source;
 import llmsim.engine.tool.ResultDemand;
 import llmsim.engine.tool.ToolDemand;
 import llmsim.server.plugins.Extension;
@@ -63,16 +65,19 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
 
     private static Behaviour behaviour(Setup setup) {
         var engine = setup.configuration().engine();
-        var response = engine.response();
-        var generator =
-                chosen(setup.extensions().generators(), response.generator().name());
         var profiles = ProfileTable.with(setup.extensions().profiles().instances());
         return new Behaviour(
                 models(setup),
                 Gates.standard(),
-                List.of(new GeneratorSource(generator, response.targetTokens(), demands(response))),
+                List.of(new ScriptSource(setup.scripts(), profiles), generator(setup, engine.response())),
                 profiles.choose(engine.latency()),
                 false);
+    }
+
+    private static Source generator(Setup setup, ResponseSettings response) {
+        var generator =
+                chosen(setup.extensions().generators(), response.generator().name());
+        return new GeneratorSource(generator, response.targetTokens(), demands(response));
     }
 
     /** Calls go before the format of a text. */

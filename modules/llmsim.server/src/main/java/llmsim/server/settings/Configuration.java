@@ -24,11 +24,16 @@ import llmsim.engine.configuration.StoreSettings;
 
 /** The whole configuration. Immutable. */
 public record Configuration(
-        ServerSettings server, EngineConfiguration engine, LogSettings log, PluginSettings plugins) {
+        ServerSettings server,
+        EngineConfiguration engine,
+        ScriptSettings scripts,
+        LogSettings log,
+        PluginSettings plugins) {
 
     /** The configuration that correct values say. */
     public static Configuration of(Values values) {
-        return new Configuration(server(values), engine(values), log(values), plugins(values));
+        return new Configuration(
+                server(values), engine(values), ScriptSettings.of(values), log(values), plugins(values));
     }
 
     private static ServerSettings server(Values values) {

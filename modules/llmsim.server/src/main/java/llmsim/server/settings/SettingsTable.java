@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 /** All settings. Files, environment, flags, {@code config explain} and the documentation are made from this table. */
 public final class SettingsTable {
     /** Every setting, in the order in which to show them. */
-    public static final List<Setting<?>> ALL = Stream.of(ServerRows.ALL, EngineRows.ALL, ProcessRows.ALL)
+    public static final List<Setting<?>> ALL = Stream.of(
+                    ServerRows.ALL, EngineRows.ALL, ScriptRows.ALL, ProcessRows.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
     /** Keys that are documented for a later version; whoever uses one is told so. */
     public static final List<String> LATER =
-            List.of("response.script_path", "errors", "mocks", "server.api_keys", "server.max_websocket_connections");
+            List.of("errors", "mocks", "server.api_keys", "server.max_websocket_connections");
 
     /** Flags that are documented for a later version. */
-    public static final List<String> LATER_FLAGS = List.of("--script", "--tui");
+    public static final List<String> LATER_FLAGS = List.of("--tui");
 
     private SettingsTable() {}
 

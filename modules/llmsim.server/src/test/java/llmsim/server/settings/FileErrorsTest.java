@@ -30,7 +30,7 @@ class FileErrorsTest {
                 arguments(
                         "sevrer:\n  port: 1",
                         ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, tokens, store, log, plugins"),
+                                + " choices: server, latency, response, seed, models, tokens, store, scripts, log, plugins"),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",
@@ -79,7 +79,11 @@ class FileErrorsTest {
                 arguments("seed: 1\n---\nseed: 2", ":2:1: there must be only one document in the file"),
                 arguments("seed: " + "[".repeat(20), ":1:23: nested deeper than 16 levels"),
                 arguments("seed: \"1", ":1:9: not valid YAML: found unexpected end of stream"),
-                arguments("response:\n  script_path: x", ":2:3: response.script_path is not in this version yet"),
+                arguments("scripts:\n  named: {a: [b]}", ":2:14: scripts.named must be a file, not a list"),
+                arguments("scripts:\n  named: a", ":2:10: scripts.named must be names with files, not 'a'"),
+                arguments(
+                        "scripts:\n  session: key",
+                        ":2:12: scripts.session must be one of the choices, not 'key'; choices: header, api_key"),
                 arguments("errors:\n  rate_limit_rate: 1", ":1:1: errors is not in this version yet"),
                 arguments("mocks: []", ":1:1: mocks is not in this version yet"),
                 arguments("server:\n  api_keys: []", ":2:3: server.api_keys is not in this version yet"),

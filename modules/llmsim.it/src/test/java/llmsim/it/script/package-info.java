@@ -1,0 +1,2 @@
+/** Scripts over HTTP, as agents meet them. */
+package llmsim.it.script;

@@ -1,0 +1,77 @@
+package llmsim.server.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.match.Match;
+import llmsim.engine.script.ScriptedCall;
+import llmsim.engine.script.Turn;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Fields;
+import llmsim.server.document.JsonValues;
+import llmsim.server.document.Raw;
+
+/** Reads the turns of a script. A turn is empty only if errors were told. */
+record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
+    private static final List<String> TYPES = List.of("assistant", "tool_calls", "mixed", "error");
+
+    Optional<Turn> turn(String path, Raw raw) {
+        var fields = Fields.of(path, raw, errors);
+        var content = fields.requireChoice("type", TYPES).flatMap(type -> content(type, fields));
+        var latency = fields.find("latency").flatMap(pace -> latency(fields.path("latency"), pace));
+        return content.map(said -> new Turn(said, Match.ANY, latency));
+    }
+
+    private Optional<? extends Turn.Content> content(String type, Fields fields) {
+        return switch (type) {
+            case "assistant" -> {
+                allow(fields, "text");
+                yield fields.requireText("text").map(Turn.Assistant::new);
+            }
+            case "tool_calls" -> {
+                allow(fields, "calls");
+                yield calls(fields).map(Turn.ToolCalls::new);
+            }
+            case "mixed" -> {
+                allow(fields, "text", "calls");
+                var calls = calls(fields);
+                yield fields.requireText("text").flatMap(text -> calls.map(all -> new Turn.Mixed(text, all)));
+            }
+            default -> {
+                allow(fields, ErrorReading.keys(fields));
+                yield new ErrorReading(fields).error().map(Turn.Failure::new);
+            }
+        };
+    }
+
+    private static void allow(Fields fields, String... own) {
+        fields.allow(Stream.concat(Stream.of("type"), Stream.concat(Stream.of(own), Stream.of("match", "latency")))
+                .toList());
+    }
+
+    private Optional<List<ScriptedCall>> calls(Fields fields) {
+        var items = fields.requireItems("calls");
+        var calls = new ArrayList<ScriptedCall>();
+        for (var i = 0; i < items.size(); i++) {
+            call(fields.path("calls") + "[" + i + "]", items.get(i)).ifPresent(calls::add);
+        }
+        return calls.isEmpty() ? Optional.empty() : Optional.of(calls);
+    }
+
+    private Optional<ScriptedCall> call(String path, Raw raw) {
+        var fields = Fields.of(path, raw, errors);
+        fields.allow(List.of("name", "arguments", "id"));
+        var name = fields.requireName("name");
+        var arguments = fields.require("arguments").map(value -> JsonValues.of(value, errors));
+        var id = fields.has("id") ? fields.requireName("id") : Optional.<String>empty();
+        return name.flatMap(tool -> arguments.map(json -> new ScriptedCall(tool, json, id)));
+    }
+
+    private Optional<LatencySettings> latency(String path, Raw raw) {
+        return new PaceReading(profiles, errors).pace(path, raw);
+    }
+}

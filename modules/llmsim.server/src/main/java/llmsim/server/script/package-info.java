@@ -1,0 +1,2 @@
+/** Reads script files, and writes them. */
+package llmsim.server.script;
