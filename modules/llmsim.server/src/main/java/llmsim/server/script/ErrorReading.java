@@ -2,12 +2,14 @@ package llmsim.server.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import llmsim.engine.script.ScriptedError;
+import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
 
-/** Reads what a turn fails with. */
-record ErrorReading(Fields fields) {
+/** Reads what a turn or a mock fails with. */
+public record ErrorReading(Fields fields) {
     private static final List<String> KINDS = List.of("rate_limit", "timeout", "invalid_request", "other");
 
     /** The keys that a turn may have, by its kind of error. */
@@ -23,6 +25,13 @@ record ErrorReading(Fields fields) {
         return fields.find("kind")
                 .flatMap(raw ->
                         raw instanceof Raw.Scalar(var text, var _, var _) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** The error of a mapping that says nothing else. */
+    public static Optional<? extends ScriptedError> alone(String path, Raw raw, Consumer<ConfigurationError> errors) {
+        var fields = Fields.of(path, raw, errors);
+        fields.allow(List.of(keys(fields)));
+        return new ErrorReading(fields).error();
     }
 
     Optional<? extends ScriptedError> error() {

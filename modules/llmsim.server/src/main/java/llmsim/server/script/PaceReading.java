@@ -12,13 +12,14 @@ import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
 
-/** Reads a turn's own latency: the keys, bounds and defaults of the configuration's section {@code latency}. */
-record PaceReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
+/** Reads a latency of a turn's or a mock's own: the keys, bounds and defaults of the configuration's section {@code latency}. */
+public record PaceReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
     private static final List<String> KEYS =
             List.of("profile", "ttft_mean_ms", "ttft_stddev_ms", "tbt_mean_ms", "tbt_stddev_ms");
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
-    Optional<LatencySettings> pace(String path, Raw raw) {
+    /** The pace that a mapping says; {@code path} is how errors name it. */
+    public Optional<LatencySettings> pace(String path, Raw raw) {
         var fields = Fields.of(path, raw, errors);
         fields.allow(KEYS);
         if (raw instanceof Raw.Mapping && KEYS.stream().noneMatch(fields::has)) {

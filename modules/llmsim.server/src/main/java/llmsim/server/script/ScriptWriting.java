@@ -6,6 +6,7 @@ import llmsim.engine.script.Script;
 import llmsim.engine.script.ScriptedCall;
 import llmsim.engine.script.ScriptedError;
 import llmsim.engine.script.Turn;
+import llmsim.server.match.MatchWriting;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,9 @@ public final class ScriptWriting {
 
     private static ObjectNode turn(Turn turn) {
         var json = content(turn.content());
+        if (!turn.match().conditions().isEmpty()) {
+            json.set("match", MatchWriting.json(turn.match()));
+        }
         turn.latency().ifPresent(pace -> json.set("latency", pace(pace)));
         return json;
     }

@@ -1,6 +1,5 @@
 package llmsim.server.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,12 +7,11 @@ import java.util.stream.Stream;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.match.Match;
-import llmsim.engine.script.ScriptedCall;
 import llmsim.engine.script.Turn;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
-import llmsim.server.document.JsonValues;
 import llmsim.server.document.Raw;
+import llmsim.server.match.MatchReading;
 
 /** Reads the turns of a script. A turn is empty only if errors were told. */
 record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
@@ -23,7 +21,10 @@ record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
         var fields = Fields.of(path, raw, errors);
         var content = fields.requireChoice("type", TYPES).flatMap(type -> content(type, fields));
         var latency = fields.find("latency").flatMap(pace -> latency(fields.path("latency"), pace));
-        return content.map(said -> new Turn(said, Match.ANY, latency));
+        var match = fields.find("match")
+                .map(said -> new MatchReading(errors).match(fields.path("match"), said))
+                .orElse(Match.ANY);
+        return content.map(said -> new Turn(said, match, latency));
     }
 
     private Optional<? extends Turn.Content> content(String type, Fields fields) {
@@ -34,11 +35,11 @@ record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
             }
             case "tool_calls" -> {
                 allow(fields, "calls");
-                yield calls(fields).map(Turn.ToolCalls::new);
+                yield new CallReading(errors).calls("calls", fields).map(Turn.ToolCalls::new);
             }
             case "mixed" -> {
                 allow(fields, "text", "calls");
-                var calls = calls(fields);
+                var calls = new CallReading(errors).calls("calls", fields);
                 yield fields.requireText("text").flatMap(text -> calls.map(all -> new Turn.Mixed(text, all)));
             }
             default -> {
@@ -51,24 +52,6 @@ record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
     private static void allow(Fields fields, String... own) {
         fields.allow(Stream.concat(Stream.of("type"), Stream.concat(Stream.of(own), Stream.of("match", "latency")))
                 .toList());
-    }
-
-    private Optional<List<ScriptedCall>> calls(Fields fields) {
-        var items = fields.requireItems("calls");
-        var calls = new ArrayList<ScriptedCall>();
-        for (var i = 0; i < items.size(); i++) {
-            call(fields.path("calls") + "[" + i + "]", items.get(i)).ifPresent(calls::add);
-        }
-        return calls.isEmpty() ? Optional.empty() : Optional.of(calls);
-    }
-
-    private Optional<ScriptedCall> call(String path, Raw raw) {
-        var fields = Fields.of(path, raw, errors);
-        fields.allow(List.of("name", "arguments", "id"));
-        var name = fields.requireName("name");
-        var arguments = fields.require("arguments").map(value -> JsonValues.of(value, errors));
-        var id = fields.has("id") ? fields.requireName("id") : Optional.<String>empty();
-        return name.flatMap(tool -> arguments.map(json -> new ScriptedCall(tool, json, id)));
     }
 
     private Optional<LatencySettings> latency(String path, Raw raw) {

@@ -127,7 +127,23 @@ class ScriptErrorsTest {
                                 + " tbt_mean_ms, tbt_stddev_ms\n"
                                 + ":1:58: unknown key 'turns[0].latency.ttft_mean'; did you mean 'ttft_mean_ms'?"
                                 + " choices: profile, ttft_mean_ms, ttft_stddev_ms, tbt_mean_ms, tbt_stddev_ms"),
+                arguments(
+                        matched("{\"contents\": \"a\"}"),
+                        ":1:56: unknown key 'turns[0].match.contents'; choices: content_contains, system_contains, model,"
+                                + " regex, role, tool, tool_result, header, path, json_path"),
+                arguments(
+                        matched("{\"role\": \"usr\"}"),
+                        ":1:64: turns[0].match.role must be one of the choices, not 'usr'; did you mean 'user'?"
+                                + " choices: system, developer, user, assistant, tool"),
+                arguments(matched("{\"regex\": \"a(\"}"), ":1:65: turns[0].match.regex: "),
+                arguments(
+                        matched("{\"content_contains\": 1}"),
+                        ":1:76: turns[0].match.content_contains must be a text, not '1'" + QUOTES),
                 arguments("{\"turns\": [\n  {\"type\": \"assistant\",,}]}", ":2:24: not valid JSON: Unexpected"));
+    }
+
+    private static String matched(String match) {
+        return turn("{\"type\": \"assistant\", \"text\": \"\", \"match\": " + match + "}");
     }
 
     private static String paced(String latency) {

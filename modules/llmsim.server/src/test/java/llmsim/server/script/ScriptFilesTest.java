@@ -1,11 +1,16 @@
 package llmsim.server.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import llmsim.api.content.Role;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.match.BoundedPattern;
+import llmsim.engine.match.Condition;
+import llmsim.engine.match.JsonPath;
 import llmsim.engine.script.OnExhausted;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.ScriptedCall;
@@ -119,6 +124,56 @@ class ScriptFilesTest {
                         Optional.of(new LatencySettings.Named("haiku")),
                         Optional.of(new LatencySettings.Custom(5000, 150, 40, 0.5)),
                         Optional.of(new LatencySettings.Named("fast")));
+    }
+
+    @Test
+    void aTurnSaysWhatItWaitsFor() {
+        var yaml = """
+                turns:
+                  - type: assistant
+                    text: It is 18 degrees.
+                    match:
+                      content_contains: [weather, Paris]
+                      model: gpt-4*
+                      role: tool
+                      tool_result: {contains: "18", tool: get_weather}
+                      header: {x-team: {contains: red}}
+                      json_path: {expr: $.stream, equals: true}
+                """;
+
+        assertThat(parse("a.yaml", yaml))
+                .isEqualTo(Script.of(Turn.assistant("It is 18 degrees.")
+                        .when(
+                                new Condition.ContentContains("weather"),
+                                new Condition.ContentContains("Paris"),
+                                new Condition.Model("gpt-4*"),
+                                new Condition.LastRole(Role.TOOL),
+                                new Condition.ToolResultContains("18", Optional.of("get_weather")),
+                                new Condition.Header("x-team", "red", false),
+                                new Condition.Json(
+                                        JsonPath.of("$.stream"),
+                                        new Condition.Expected.Value(JSON.booleanNode(true))))));
+    }
+
+    @Test
+    void whatAFileCannotSayIsNotWritten() {
+        var header = new Condition.Header("a", "b", true);
+        var models = Script.of(Turn.assistant("").when(new Condition.Model("a"), new Condition.Model("b")));
+        var headers = Script.of(Turn.assistant("").when(header, header));
+
+        assertThatThrownBy(() -> ScriptWriting.json(models)).hasMessage("a file cannot say 'model' twice");
+        assertThatThrownBy(() -> ScriptWriting.json(headers)).hasMessage("a file cannot say the header 'a' twice");
+        assertThat(ScriptWriting.json(Script.of(Turn.assistant("")
+                                .when(
+                                        new Condition.SystemContains("a"),
+                                        new Condition.SystemContains("b"),
+                                        new Condition.Regex(BoundedPattern.of("a+")),
+                                        new Condition.Path("*/chat"),
+                                        new Condition.Json(JsonPath.of("$.n"), new Condition.Expected.Present(false)))))
+                        .at("/turns/0/match")
+                        .toString())
+                .isEqualTo("{\"system_contains\":[\"a\",\"b\"],\"regex\":\"a+\",\"path\":\"*/chat\","
+                        + "\"json_path\":{\"expr\":\"$.n\",\"exists\":false}}");
     }
 
     private static Script parse(String name, String text) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import llmsim.api.content.Role;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.match.Condition;
+import llmsim.engine.match.JsonPath;
 import llmsim.engine.match.Match;
 import llmsim.engine.script.OnExhausted;
 import llmsim.engine.script.Script;
@@ -51,8 +56,31 @@ class ScriptRoundTripTest {
     }
 
     private static Arbitrary<Turn> turns() {
-        return Combinators.combine(contents(), paces().optional())
-                .as((content, pace) -> new Turn(content, Match.ANY, pace));
+        return Combinators.combine(contents(), matches(), paces().optional()).as(Turn::new);
+    }
+
+    /** At most one of a kind, in the order in which they are read; a regular expression is equal to itself alone. */
+    private static Arbitrary<Match> matches() {
+        return Combinators.combine(
+                        names().<Condition>map(Condition.ContentContains::new).optional(),
+                        names().<Condition>map(Condition.Model::new).optional(),
+                        Arbitraries.of(Role.values())
+                                .<Condition>map(Condition.LastRole::new)
+                                .optional(),
+                        names().<Condition>map(Condition.Offered::new).optional(),
+                        Combinators.combine(texts(), texts().optional())
+                                .<Condition>as(Condition.ToolResultContains::new)
+                                .optional(),
+                        Combinators.combine(texts(), Arbitraries.of(true, false))
+                                .<Condition>as((text, whole) -> new Condition.Header("x-team", text, whole))
+                                .optional(),
+                        json(1).<Condition>map(value ->
+                                        new Condition.Json(JsonPath.of("$.a[0]"), new Condition.Expected.Value(value)))
+                                .optional())
+                .as((content, model, role, tool, result, header, json) ->
+                        new Match(Stream.of(content, model, role, tool, result, header, json)
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
     private static Arbitrary<Turn.Content> contents() {
