@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import OpenAI from "openai";
 import { VERSION } from "openai/version";
+import { run } from "./report.mjs";
 
 const baseURL = process.env.LLMSIM_URL + "/openai/v1";
 const client = new OpenAI({ baseURL, apiKey: "sk-nobody-checks", maxRetries: 0 });
@@ -140,16 +141,4 @@ async function raised(promise) {
   throw new Error("nothing was raised");
 }
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  try {
-    await test();
-    console.log("ok    ", name);
-  } catch (error) {
-    failed++;
-    console.log("FAILED", name, error);
-  }
-}
-const all = Object.keys(tests).length;
-console.log(`openai ${VERSION} for Node: ${all - failed} of ${all}`);
-process.exit(failed ? 1 : 0);
+await run(`openai ${VERSION} for Node`, tests);

@@ -2,9 +2,10 @@
 
 import asyncio
 import os
-import traceback
 
 import openai
+
+from report import run
 
 BASE = os.environ["LLMSIM_URL"] + "/openai/v1"
 HELLO = [{"role": "user", "content": "Hello!"}]
@@ -137,17 +138,7 @@ def main():
     tests = [creates, streams, stream_helper_accumulates, logprobs_and_limits, lists_and_gets_models,
              stores_lists_and_deletes, errors_have_their_classes, retries_while_it_may, raw_responses_have_headers,
              asyncio_works]
-    failed = 0
-    for test in tests:
-        try:
-            test()
-            print("ok    ", test.__name__)
-        except Exception:
-            failed += 1
-            print("FAILED", test.__name__)
-            traceback.print_exc()
-    print(f"openai {openai.__version__} for Python: {len(tests) - failed} of {len(tests)}")
-    return 1 if failed else 0
+    return run(f"openai {openai.__version__} for Python", tests)
 
 
 if __name__ == "__main__":
