@@ -66,7 +66,7 @@ final class ArrayDrawing {
 
     private boolean add(int node, Subject subject) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
-            var element = drawing.draw(node, subject);
+            var element = attempt < TRIES / 2 ? drawing.draw(node, subject) : drawing.drawAny(node, subject);
             if (!array.unique() || seen.add(Canonical.of(element))) {
                 elements.add(element);
                 return true;

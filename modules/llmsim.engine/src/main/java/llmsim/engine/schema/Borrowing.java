@@ -8,30 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Lends the hints to one value: each of them once, before any is lent again. Not thread-safe. */
+/** Lends the hints to one value, each of them once. Not thread-safe. */
 final class Borrowing {
     private final Hints hints;
     private final Map<Loan, List<String>> loans;
-    private final RandomGenerator random;
     private final Set<String> lent = new HashSet<>();
 
-    Borrowing(Hints hints, RandomGenerator random) {
+    Borrowing(Hints hints) {
         this.hints = hints;
-        this.random = random;
         loans = hints.loans();
     }
 
-    /** A piece of the prompt that fits. */
+    /** A piece of the prompt that fits and was not lent before. */
     Optional<String> text(Loan loan, Predicate<String> fits) {
-        var fitting = loans.getOrDefault(loan, List.of()).stream().filter(fits).toList();
-        if (fitting.isEmpty()) {
-            return Optional.empty();
-        }
-        var fresh = fitting.stream().filter(lent::add).findFirst();
-        return Optional.of(fresh.orElseGet(() -> fitting.get(random.nextInt(fitting.size()))));
+        return loans.getOrDefault(loan, List.of()).stream()
+                .filter(piece -> !lent.contains(piece) && fits.test(piece))
+                .findFirst()
+                .filter(lent::add);
+    }
+
+    /** What was lent so far. */
+    Set<String> lent() {
+        return Set.copyOf(lent);
+    }
+
+    /** Takes back what was lent to a value that is given up. */
+    void restore(Set<String> before) {
+        lent.retainAll(before);
     }
 
     /** A number beside one of the words, else with {@code any} one that nothing else was borrowed from. */
@@ -82,10 +87,12 @@ final class Borrowing {
 
     /** Whether the prompt has something for a subject, so that it goes before a schema's examples. */
     boolean knows(Subject subject) {
-        return Ideas.text(subject)
-                        .map(idea -> idea.loan() != Loan.TEXT
-                                && !loans.getOrDefault(idea.loan(), List.of()).isEmpty())
-                        .orElse(false)
+        return Ideas.text(subject).filter(this::hasFor).isPresent()
                 || number(subject.name(), false, _ -> true).isPresent();
+    }
+
+    private boolean hasFor(Idea.Text idea) {
+        return idea.loan() != Loan.TEXT
+                && loans.getOrDefault(idea.loan(), List.of()).stream().anyMatch(piece -> !lent.contains(piece));
     }
 }

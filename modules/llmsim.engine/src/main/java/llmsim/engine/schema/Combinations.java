@@ -46,7 +46,7 @@ final class Combinations {
         for (var base : List.of(Integer.MAX_VALUE, 0)) {
             for (var single = 0; single < choices.size(); single++) {
                 for (var option = 0; option < choices.get(single).size(); option++) {
-                    if (ways.size() < 4 * Limits.COMBINATIONS) {
+                    if (ways.size() < Limits.COMBINATIONS) {
                         ways.add(way(choices, base, single, option));
                     }
                 }

@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Costs {
     /** The size of what does not exist. */
-    static final long IMPOSSIBLE = Long.MAX_VALUE / 1_000_000;
+    static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
+    /** No size that is possible is larger; it is far over the limit. */
+    private static final long HUGE = Integer.MAX_VALUE;
     /** What a property's name takes that is still to be made. */
     static final long EXTRA_NAME = 10;
 
@@ -94,17 +96,24 @@ final class Costs {
             return IMPOSSIBLE;
         }
         var size = 2L;
-        var extra = array.contained().stream().mapToLong(this::size).sum();
+        var extra = array.contained().stream().mapToLong(this::size).reduce(0, Costs::sum);
         var single = Math.min(array.least(), array.first().size());
         for (var index = 0; index < single; index++) {
-            size = Math.min(IMPOSSIBLE, size + sizes[array.first().get(index)] + 1);
+            size = sum(size, sizes[array.first().get(index)] + 1);
         }
         var others = Math.max(0, array.least() - single - array.contained().size());
-        return size + extra + product(others, sizes[array.rest()] + 1);
+        return sum(sum(size, extra), product(others, sizes[array.rest()] + 1));
+    }
+
+    private static long sum(long one, long other) {
+        return one >= IMPOSSIBLE || other >= IMPOSSIBLE ? IMPOSSIBLE : Math.min(HUGE, one + other);
     }
 
     private static long product(long times, long size) {
-        return times > 0 && size > IMPOSSIBLE / times ? IMPOSSIBLE : times * size;
+        if (times == 0) {
+            return 0;
+        }
+        return size >= IMPOSSIBLE ? IMPOSSIBLE : Math.min(HUGE, times * Math.min(size, HUGE));
     }
 
     private long structure(Node.Structure structure) {
@@ -113,9 +122,10 @@ final class Costs {
         }
         var size = 2L;
         for (var name : structure.required()) {
-            size = Math.min(IMPOSSIBLE, size + member(structure, name));
+            size = sum(size, member(structure, name));
         }
-        return size + others(structure, structure.least() - structure.required().size());
+        return sum(
+                size, others(structure, structure.least() - structure.required().size()));
     }
 
     private long member(Node.Structure structure, String name) {
@@ -134,7 +144,7 @@ final class Costs {
                 .sorted()
                 .limit(missing)
                 .toArray();
-        return LongStream.of(optional).sum() + product((long) missing - optional.length, extra);
+        return sum(LongStream.of(optional).reduce(0, Costs::sum), product((long) missing - optional.length, extra));
     }
 
     private int computeDepth(Node node) {

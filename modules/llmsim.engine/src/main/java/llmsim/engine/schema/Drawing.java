@@ -10,6 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Drawing {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** What drawing one node takes; checking it is less work. */
+    private static final int STEPS = 5;
+
     private static final int TRIES = 12;
     /** Objects and arrays inside each other beyond which the smallest values are drawn. */
     private static final int DEEP = 5;
@@ -30,7 +33,7 @@ final class Drawing {
         this.plan = plan;
         this.validity = validity;
         this.random = random;
-        borrowing = new Borrowing(hints, random);
+        borrowing = new Borrowing(hints);
         texts = new TextDrawing(random, borrowing);
         numbers = new NumberDrawing(random, borrowing);
     }
@@ -50,14 +53,14 @@ final class Drawing {
      * @throws Fuel.Spent where it was too much work
      */
     JsonNode draw(int node, Subject subject) {
-        validity.fuel().burn(1);
+        validity.fuel().burn(STEPS);
         return switch (plan.node(node)) {
             case Node.Empty _ -> throw new Failed();
             case Node.Literals(var values) -> literal(values);
             case Node.Null _ -> JSON.nullNode();
             case Node.Bool _ -> JSON.booleanNode(random.nextBoolean());
-            case Node.Num(var rules) -> numbers.draw(rules, subject);
-            case Node.Text text -> JSON.stringNode(texts.draw(text, subject));
+            case Node.Num(var rules) -> numbers.draw(rules, subject, wild);
+            case Node.Text text -> JSON.stringNode(texts.draw(text, subject, wild));
             case Node.Array array -> inside(() -> new ArrayDrawing(this, array).draw(subject));
             case Node.Structure structure -> inside(() -> new ObjectDrawing(this, structure).draw());
             case Node.Choice choice -> draw(alternative(choice), subject);
@@ -116,8 +119,10 @@ final class Drawing {
 
     private JsonNode checked(Node.Checked checked, Subject subject) {
         var wasWild = wild;
+        var lent = borrowing.lent();
         for (var attempt = 0; attempt < TRIES; attempt++) {
             wild = wasWild || attempt >= TRIES / 2;
+            borrowing.restore(lent);
             try {
                 var value = draw(checked.inner(), subject);
                 if (validity.fits(checked.schemas(), value)) {
@@ -139,6 +144,17 @@ final class Drawing {
             return draw(inner, about);
         }
         return suggestions.get(random.nextInt(suggestions.size())).deepCopy();
+    }
+
+    /** Like {@link #draw}, but anything rather than what is likely. */
+    JsonNode drawAny(int node, Subject subject) {
+        var wasWild = wild;
+        wild = true;
+        try {
+            return draw(node, subject);
+        } finally {
+            wild = wasWild;
+        }
     }
 
     boolean fits(List<Integer> schemas, String name) {

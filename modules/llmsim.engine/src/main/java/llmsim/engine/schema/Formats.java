@@ -57,7 +57,7 @@ final class Formats {
             Format.of("relative-json-pointer", "^[0-2]/[a-z]{1,8}$|^0#?$", "^(0|[1-9]\\d*)(#|(/([^~/]|~[01])*)*)$"),
             Format.of(
                     "byte base64",
-                    "^([A-Za-z0-9]{4}){2,6}$|^([A-Za-z0-9]{4})*$",
+                    "^([A-Za-z0-9]{4}){2,6}$|^([A-Za-z0-9]{4})+$",
                     "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"));
 
     private Formats() {}

@@ -22,7 +22,7 @@ final class HintReader {
             Pattern.compile("\\b(?:in|at|to|from|near|around|of|for|between|and|towards?|visit|via) (" + PHRASE + ")");
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:] )" + PHRASE);
     private static final Pattern QUANTITY = Pattern.compile(
-            "(?:\\b(\\p{L}{1,30})[ :=]{1,2})?(?<![\\w.,/:-])(-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,10})?)(?![\\w/:-])(?: (\\p{L}{1,30}))?");
+            "(?:\\b(\\p{L}{1,30})[ :]{1,2})?(?<![\\w.,/:=-])(-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,10})?)(?![\\w/:-])(?: (\\p{L}{1,30}))?");
 
     private final String text;
 

@@ -30,7 +30,10 @@ record Keywords(JsonNode schema, FieldPath where) {
     }
 
     boolean flag(String name) {
-        return any(name).filter(JsonNode::asBoolean).isPresent();
+        return any(name)
+                .filter(JsonNode::isBoolean)
+                .filter(JsonNode::booleanValue)
+                .isPresent();
     }
 
     /** A number of 0 or more; what is larger than an {@code int} is its largest. */

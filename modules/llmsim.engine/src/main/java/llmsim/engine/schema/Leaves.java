@@ -52,7 +52,7 @@ final class Leaves {
             case NULL -> new Node.Null();
             case BOOLEAN -> new Node.Bool();
             case NUMBER -> NumberNodes.node(merged.numbers());
-            case STRING -> TextNodes.node(merged.texts());
+            case STRING -> planner.text(merged.texts());
             case ARRAY -> new ArrayNodes(planner, rules(merged, Part::arrays)).node();
             case OBJECT -> new ObjectNodes(planner, validity, rules(merged, Part::objects)).node();
         };

@@ -8,7 +8,7 @@ final class Limits {
     /** Objects and arrays inside each other in the schema's own JSON. */
     static final int DEPTH = 100;
     /** JSON values in the schema. */
-    static final int VALUES = 40_000;
+    static final int VALUES = 20_000;
     /** Characters of all names and strings in the schema. */
     static final int TEXT = 400_000;
     /** Digits of a number before or behind its point. */
@@ -18,9 +18,9 @@ final class Limits {
     /** Combinations of {@code anyOf}, {@code oneOf} and {@code if} at one place; of more, some are looked at. */
     static final int COMBINATIONS = 64;
     /** Nodes of a plan. */
-    static final int NODES = 40_000;
+    static final int NODES = 20_000;
     /** Steps of planning, and as many again for the first value. */
-    static final int READING = 400_000;
+    static final int READING = 300_000;
     /** Steps of one value. */
     static final int DRAWING = 400_000;
     /** Characters of the smallest value. */

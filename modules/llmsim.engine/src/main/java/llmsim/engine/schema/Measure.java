@@ -47,8 +47,8 @@ final class Measure {
     }
 
     private static void checkNumber(JsonNode number) {
-        var finite = !number.isFloatingPointNumber() || Double.isFinite(number.doubleValue()) || number.isBigDecimal();
-        require(finite, "a number of it is not finite");
+        var isBinary = number.isDouble() || number.isFloat();
+        require(!isBinary || Double.isFinite(number.doubleValue()), "a number of it is not finite");
         var exact = number.decimalValue();
         var fits = Math.abs((long) exact.scale()) <= Limits.DIGITS && exact.precision() <= Limits.DIGITS;
         require(fits, "a number of it has more than " + Limits.DIGITS + " digits");

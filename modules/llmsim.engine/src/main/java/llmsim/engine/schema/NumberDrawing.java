@@ -21,23 +21,44 @@ final class NumberDrawing {
         this.borrowing = borrowing;
     }
 
-    JsonNode draw(NumberRules rules, Subject subject) {
+    /** @param wild whether any number will do, because likely ones failed */
+    JsonNode draw(NumberRules rules, Subject subject, boolean wild) {
+        return node(wild ? any(rules) : likely(rules, subject));
+    }
+
+    private BigDecimal any(NumberRules rules) {
+        return NumberGrid.of(rules)
+                .map(grid -> grid.draw(random))
+                .filter(rules::allow)
+                .orElseThrow(Failed::new);
+    }
+
+    private BigDecimal likely(NumberRules rules, Subject subject) {
         var idea = Ideas.number(subject).map(Idea.Amount::rules);
-        var number = borrowing
+        return borrowing
                 .number(subject.name(), idea.isEmpty(), rules::allow)
                 .or(() -> grid(rules, idea).map(grid -> grid.draw(random)))
                 .filter(rules::allow)
                 .orElseThrow(Failed::new);
-        return node(number);
     }
 
     /** Numbers that are likely, else small, else any that the rules allow. */
     private static Optional<NumberGrid> grid(NumberRules rules, Optional<NumberRules> idea) {
         var likely = idea.map(numbers -> rules.step().isPresent() ? numbers.withoutStep() : numbers);
-        return Stream.concat(likely.stream(), Stream.of(SMALL, NumberRules.NONE))
+        return Stream.concat(likely.stream(), Stream.of(SMALL, near(rules), NumberRules.NONE))
                 .map(wish -> NumberGrid.of(rules.and(wish)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Within 100 of the one end that is given. */
+    private static NumberRules near(NumberRules rules) {
+        var distance = BigDecimal.valueOf(100);
+        var upper = rules.lower().map(bound -> new Bound(bound.value().add(distance), false));
+        var lower = rules.upper().map(bound -> new Bound(bound.value().subtract(distance), false));
+        return lower.isPresent() && upper.isPresent()
+                ? NumberRules.NONE
+                : new NumberRules(lower, upper, Optional.empty());
     }
 
     private static JsonNode node(BigDecimal number) {

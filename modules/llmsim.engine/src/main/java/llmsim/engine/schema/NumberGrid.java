@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  */
 record NumberGrid(BigDecimal step, BigInteger first, BigInteger last) {
     private static final BigDecimal CENTS = new BigDecimal("0.01");
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final BigInteger MANY = BigInteger.valueOf(1_000_000);
 
     /** The numbers that the rules allow, or enough of them; empty if there are none. */
     static Optional<NumberGrid> of(NumberRules rules) {
@@ -25,12 +25,12 @@ record NumberGrid(BigDecimal step, BigInteger first, BigInteger last) {
         return whole.or(() -> of(rules, CENTS).filter(NumberGrid::hasSeveral)).or(() -> narrow(rules));
     }
 
-    /** Allowed multiples of a step; 100 of them where only one end is given. */
+    /** Allowed multiples of a step; a million of them where only one end is given. */
     static Optional<NumberGrid> of(NumberRules rules, BigDecimal step) {
         var lower = rules.lower().map(bound -> factor(bound, step, RoundingMode.CEILING, 1));
         var upper = rules.upper().map(bound -> factor(bound, step, RoundingMode.FLOOR, -1));
-        var first = lower.orElseGet(() -> upper.map(HUNDRED.negate()::add).orElse(BigInteger.ONE));
-        var last = upper.orElseGet(() -> lower.orElse(BigInteger.ZERO).add(HUNDRED));
+        var first = lower.orElseGet(() -> upper.map(MANY.negate()::add).orElse(BigInteger.ONE));
+        var last = upper.orElseGet(() -> lower.orElse(BigInteger.ZERO).add(MANY));
         return first.compareTo(last) > 0 ? Optional.empty() : Optional.of(new NumberGrid(step, first, last));
     }
 

@@ -65,6 +65,7 @@ final class ObjectNodes {
         rules.forEach(rule -> names.addAll(rule.properties().keySet()));
         names.addAll(required);
         needs.values().forEach(names::addAll);
+        planner.burn((long) names.size() * rules.size());
         var properties = new LinkedHashMap<String, Integer>();
         names.forEach(name -> properties.put(name, property(name)));
         return Collections.unmodifiableMap(properties);

@@ -19,6 +19,7 @@ final class Planner {
     private final Fuel fuel;
     private final Validity validity;
     private final Map<Goal, Integer> numbers = new HashMap<>();
+    private final Map<TextRules, Node> texts = new HashMap<>();
     private final Deque<Goal> open = new ArrayDeque<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<FieldPath> places = new ArrayList<>();
@@ -39,6 +40,10 @@ final class Planner {
         }
         var nodes = List.copyOf(planner.nodes);
         return new Plan(nodes, planner.places, Costs.of(nodes, fuel));
+    }
+
+    void burn(long steps) {
+        fuel.burn(steps);
     }
 
     /** The number of the node for values that fit all of these schemas; it is planned later. */
@@ -70,6 +75,11 @@ final class Planner {
                         ? FieldPath.ROOT
                         : parts.get(schemas.getFirst()).where());
         return nodes.size() - 1;
+    }
+
+    /** The node of strings; looked for once, because that may be much work. */
+    Node text(TextRules rules) {
+        return texts.computeIfAbsent(rules, _ -> TextNodes.node(rules, fuel));
     }
 
     private Node node(Goal goal) {

@@ -9,8 +9,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A JSON Schema that was read and is known to have values. Immutable, thread-safe.
  *
- * <p>Of draft 2020-12, with the forms of drafts 4 to 7 and of OpenAPI where they differ. Schemas in other documents,
- * the inside of {@code unevaluatedItems} and content keywords are not looked at.
+ * <p>Of draft 2020-12, with the forms of drafts 4 to 7 and of OpenAPI where they differ: {@code definitions}, arrays of
+ * {@code items}, flags as exclusive bounds, {@code nullable}, upper-case types, numbers in strings. Formats are met.
+ * {@code unevaluatedProperties} means that there are no properties without names; {@code unevaluatedItems} and the
+ * content of strings are not looked at; references lead no further than the document, and an {@code $id} inside of it
+ * does not change what a pointer starts from.
+ *
+ * <p>Unusable are schemas without a value, or where none is found in a bounded number of steps; schemas that apply to
+ * the same value without end; more than 20,000 JSON values, 400,000 characters or 100 levels; numbers of more than 400
+ * digits; values that cannot have fewer than 32,768 characters or 100 levels; and regular expressions with back
+ * references, flags or atomic groups. The work of reading, and of each value, is bounded by counted steps.
  */
 public final class Schema {
     private static final int TRIES = 3;
@@ -84,7 +92,7 @@ public final class Schema {
         }
     }
 
-    /** A value that validates; the same for the same draws and hints. */
+    /** A value that validates; the same for the same draws and hints. It is the caller's own. */
     public JsonNode value(RandomGenerator random, Hints hints) {
         var fuel = new Fuel(Limits.DRAWING);
         try {

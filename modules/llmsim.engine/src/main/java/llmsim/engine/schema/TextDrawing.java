@@ -21,9 +21,10 @@ final class TextDrawing {
         this.borrowing = borrowing;
     }
 
-    String draw(Node.Text text, Subject subject) {
+    /** @param wild whether any string will do, because likely ones failed */
+    String draw(Node.Text text, Subject subject, boolean wild) {
         var rules = text.rules();
-        return likely(rules, subject)
+        return (wild ? Optional.<String>empty() : likely(rules, subject))
                 .or(() -> rules.arePlain() ? Optional.of(words(rules)) : made(rules))
                 .orElse(text.witness());
     }
@@ -41,9 +42,13 @@ final class TextDrawing {
         return idea.flatMap(row -> borrowing.text(row.loan(), rules::allow).or(() -> oneOf(row.values(), rules)));
     }
 
+    /** The first that fits, from any of them on. */
     private Optional<String> oneOf(List<String> values, TextRules rules) {
-        var fitting = values.stream().filter(rules::allow).toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(random.nextInt(fitting.size())));
+        var start = random.nextInt(values.size());
+        return IntStream.range(start, start + values.size())
+                .mapToObj(index -> values.get(index % values.size()))
+                .filter(rules::allow)
+                .findFirst();
     }
 
     private Optional<String> made(TextRules rules) {

@@ -20,7 +20,7 @@ class SchemaPropertyTest {
         return RandomSchemas.documents();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void valuesValidateAndAreTheSameForTheSameSeed(@ForAll("documents") JsonNode document, @ForAll long seed) {
         var schema = usable(document);
         Statistics.label("usable").collect(schema.isPresent());

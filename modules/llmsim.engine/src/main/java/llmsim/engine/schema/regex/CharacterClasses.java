@@ -7,6 +7,11 @@ import llmsim.engine.schema.regex.CharacterSet.Range;
 
 /** The sets that have names: {@code \d}, {@code \w}, {@code \s}, {@code .} and Unicode's general categories. */
 final class CharacterClasses {
+    static final CharacterSet LETTER = CharacterSet.between('a', 'z');
+    static final CharacterSet PRINTABLE = CharacterSet.between(' ', '~');
+    /** A set of so many characters is not meant to the letter. */
+    static final int WIDE = 70;
+
     static final CharacterSet DIGIT = CharacterSet.between('0', '9');
     static final CharacterSet WORD = CharacterSet.of(
             List.of(new Range('a', 'z'), new Range('A', 'Z'), new Range('0', '9'), new Range('_', '_')));

@@ -6,11 +6,6 @@ import java.util.random.RandomGenerator;
 
 /** Makes one text for a term. Not thread-safe. */
 final class Making {
-    private static final CharacterSet LETTERS = CharacterSet.between('a', 'z');
-    private static final CharacterSet PRINTABLE = CharacterSet.between(' ', '~');
-    /** A set of more characters than these is not meant to the letter. */
-    private static final int WIDE = 70;
-
     private final RandomGenerator random;
     private final boolean wild;
     private final StringBuilder text = new StringBuilder();
@@ -29,21 +24,13 @@ final class Making {
 
     private void add(Term term, int extra) {
         switch (term) {
-            case Term.Characters(var set) -> text.appendCodePoint(character(set));
+            case Term.Characters characters ->
+                text.appendCodePoint(drawn(wild ? characters.wild() : characters.plain()));
             case Term.Sequence(var terms) -> addAll(terms, extra);
             case Term.Either(var terms) -> addOne(terms, Span.of(term).least() + extra);
             case Term.Repeat repeat -> addRepeated(repeat, Span.of(term).least() + extra);
             case Term.Edge _, Term.Look _ -> {}
         }
-    }
-
-    private int character(CharacterSet set) {
-        var printable = set.and(PRINTABLE);
-        if (printable.isEmpty()) {
-            return drawn(set);
-        }
-        var letters = set.and(LETTERS);
-        return drawn(printable.size() >= WIDE && !wild && !letters.isEmpty() ? letters : printable);
     }
 
     private int drawn(CharacterSet set) {

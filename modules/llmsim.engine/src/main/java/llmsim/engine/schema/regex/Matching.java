@@ -8,7 +8,7 @@ import java.util.List;
  * it may end, so there is no backtracking, and gives up after a bounded number of steps. Not thread-safe.
  */
 final class Matching {
-    private static final int MOST_STEPS = 50_000;
+    private static final int MOST_STEPS = 20_000;
 
     private final int[] points;
     private int steps;
@@ -34,7 +34,7 @@ final class Matching {
             return starts;
         }
         return switch (term) {
-            case Term.Characters(var set) -> behind(set, starts);
+            case Term.Characters characters -> behind(characters.set(), starts);
             case Term.Sequence(var terms) -> inOrder(terms, starts);
             case Term.Either(var terms) -> anyOf(terms, starts);
             case Term.Repeat repeat -> repeated(repeat, starts);
@@ -45,9 +45,11 @@ final class Matching {
 
     private BitSet behind(CharacterSet set, BitSet starts) {
         var ends = new BitSet();
-        starts.stream()
-                .filter(at -> at < points.length && set.contains(points[at]))
-                .forEach(at -> ends.set(at + 1));
+        for (var at = starts.nextSetBit(0); at >= 0 && at < points.length; at = starts.nextSetBit(at + 1)) {
+            if (set.contains(points[at])) {
+                ends.set(at + 1);
+            }
+        }
         return ends;
     }
 

@@ -61,8 +61,8 @@ final class Reading {
         return switch (point) {
             case '^' -> new Term.Edge(Term.Place.START);
             case '$' -> new Term.Edge(Term.Place.END);
-            case '.' -> new Term.Characters(CharacterClasses.DOT);
-            case '[' -> new Term.Characters(new ClassReading(cursor).read());
+            case '.' -> Term.Characters.of(CharacterClasses.DOT);
+            case '[' -> Term.Characters.of(new ClassReading(cursor).read());
             case '(' -> group();
             case '\\' -> escape();
             case '*', '+', '?' -> throw new RegexException("'" + Character.toString(point) + "' repeats nothing");
@@ -71,7 +71,7 @@ final class Reading {
     }
 
     private static Term literal(int point) {
-        return new Term.Characters(CharacterSet.between(point, point));
+        return Term.Characters.of(CharacterSet.between(point, point));
     }
 
     private Term escape() {
@@ -81,7 +81,7 @@ final class Reading {
             }
         }
         return Escapes.classOf(cursor)
-                .<Term>map(Term.Characters::new)
+                .<Term>map(Term.Characters::of)
                 .orElseGet(() -> literal(Escapes.character(cursor)));
     }
 

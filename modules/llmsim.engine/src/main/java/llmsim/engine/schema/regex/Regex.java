@@ -17,7 +17,7 @@ public final class Regex {
     public static final int LONGEST_TEXT = 2_000;
 
     private static final int USUAL_EXTRA = 8;
-    private static final Term PADDING = new Term.Repeat(new Term.Characters(CharacterClasses.ALL), 0, Term.ENDLESS);
+    private static final Term PADDING = new Term.Repeat(Term.Characters.of(CharacterClasses.ALL), 0, Term.ENDLESS);
 
     private final String source;
     private final Term term;
@@ -54,7 +54,7 @@ public final class Regex {
     }
 
     /**
-     * A text that matches, of a length within bounds; empty if this try failed.
+     * A text that is likely to match and to be of a length within bounds, to be checked; empty if this try failed.
      *
      * @param least fewest characters (code points) of the text
      * @param most most characters of the text
@@ -69,11 +69,7 @@ public final class Regex {
             return Optional.empty();
         }
         var length = (int) Math.min(longest, (long) shortest + random.nextInt(USUAL_EXTRA + attempt));
-        var text = new Making(random, attempt > 2).make(whole, length - span.least());
-        return Optional.of(text).filter(this::matches).filter(made -> {
-            var points = made.codePointCount(0, made.length());
-            return least <= points && points <= most;
-        });
+        return Optional.of(new Making(random, attempt > 2).make(whole, length - span.least()));
     }
 
     private Term padded() {
