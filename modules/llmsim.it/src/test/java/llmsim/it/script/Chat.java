@@ -27,7 +27,12 @@ record Chat(URI base, Map<String, String> headers) {
     record Got(int status, String text, List<String> calls, String finish) {}
 
     Got whole(String message) throws IOException, InterruptedException {
-        var response = send(body(message, false));
+        return answer(body(message, false));
+    }
+
+    /** What a whole body gets. */
+    Got answer(String body) throws IOException, InterruptedException {
+        var response = send(body);
         var json = JsonMapper.shared().readTree(response.body());
         return response.statusCode() == 200
                 ? new Got(

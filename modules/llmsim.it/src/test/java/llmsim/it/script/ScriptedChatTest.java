@@ -200,4 +200,35 @@ class ScriptedChatTest {
             assertThat(got.get(2).calls()).containsExactly("call_readme bash {\"command\":\"cat README.md\"}");
         }
     }
+
+    @Test
+    void theCheckedScriptOfTheExamplesHoldsTheAgentToIt() throws Exception {
+        var example = Path.of(System.getProperty("basedir"), "..", "..", "examples", "scripts", "checked.yaml");
+        var question = "{\"role\": \"user\", \"content\": \"How is the weather in Paris?\"}";
+        var call = "{\"role\": \"assistant\", \"content\": null, \"tool_calls\": [{\"id\": \"call_llmsim_0_0\","
+                + " \"type\": \"function\", \"function\": {\"name\": \"get_weather\", \"arguments\": \"{}\"}}]}";
+        var result = "{\"role\": \"tool\", \"tool_call_id\": \"call_llmsim_0_0\", \"content\": \"%s degrees\"}";
+        try (var llm =
+                LlmSim.builder().port(0).latency("instant").script(example).start()) {
+            var chat = chat(llm);
+
+            assertThat(chat.answer(offering(question)).calls())
+                    .containsExactly("call_llmsim_0_0 get_weather {\"city\":\"Paris\"}");
+            assertThat(chat.answer(offering(question)).text())
+                    .isEqualTo("invalid_request_error: The request is not what turn 1 of the script waits for:"
+                            + " role: the last message is of user, not of tool;"
+                            + " tool_result: there is no new result of a tool");
+            assertThat(chat.answer(offering(question, call, result.replace("%s", "19")))
+                            .text())
+                    .endsWith(": tool_result: '18' is not in '19 degrees'");
+            assertThat(chat.answer(offering(question, call, result.replace("%s", "18")))
+                            .text())
+                    .isEqualTo("It is 18 degrees in Paris.");
+        }
+    }
+
+    private static String offering(String... messages) {
+        return "{\"model\": \"gpt-4o\", \"messages\": [" + String.join(", ", messages)
+                + "], \"tools\": [{\"type\": \"function\", \"function\": {\"name\": \"get_weather\"}}]}";
+    }
 }

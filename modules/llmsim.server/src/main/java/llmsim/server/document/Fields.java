@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.api.settings.NearMiss;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The keys of one mapping, to be read one by one. Whatever is wrong is told with its place and its path; what is read
@@ -71,34 +70,24 @@ public final class Fields {
 
     /** The text of a key, if it is there. */
     public Optional<String> text(String name) {
-        return find(name).flatMap(raw -> text(path(name), raw));
+        return scalar(name).flatMap(Scalars::text);
     }
 
     /** The text of a key that must be there. */
     public Optional<String> requireText(String name) {
-        return require(name).flatMap(raw -> text(path(name), raw));
+        require(name);
+        return text(name);
     }
 
     /** The text of a key that must be there, and say something. */
     public Optional<String> requireName(String name) {
-        return require(name).flatMap(raw -> {
-            var text = text(path(name), raw);
-            text.filter(String::isBlank).ifPresent(_ -> complain(raw.origin(), path(name), "must not be empty"));
-            return text;
-        });
+        require(name);
+        return scalar(name).flatMap(Scalars::filledText);
     }
 
     /** One of the choices, if the key is there. */
     public Optional<String> choice(String name, List<String> choices) {
-        return find(name).flatMap(raw -> {
-            var text = text(path(name), raw);
-            text.filter(written -> !choices.contains(written))
-                    .ifPresent(written -> complain(
-                            raw.origin(),
-                            path(name),
-                            "must be one of the choices, not " + raw.kind() + NearMiss.hint(written, choices)));
-            return text.filter(choices::contains);
-        });
+        return scalar(name).flatMap(value -> value.choice(choices));
     }
 
     /** One of the choices, of a key that must be there. */
@@ -109,36 +98,16 @@ public final class Fields {
 
     /** The number of a key, if it is there. */
     public Optional<Double> number(String name, double least, double greatest, String unit) {
-        return find(name).flatMap(raw -> {
-            var number = Optional.of(json(raw))
-                    .filter(JsonNode::isNumber)
-                    .map(JsonNode::doubleValue)
-                    .filter(value -> value >= least && value <= greatest);
-            if (number.isEmpty()) {
-                complain(
-                        raw.origin(),
-                        path(name),
-                        "must be a number" + unit + " from " + Math.round(least) + " to " + Math.round(greatest)
-                                + ", not " + raw.kind());
-            }
-            return number;
-        });
+        return scalar(name).flatMap(value -> value.number(least, greatest, unit));
     }
 
     /** The whole number of a key, if it is there. */
     public Optional<Integer> integer(String name, int least, int greatest) {
-        return find(name).flatMap(raw -> {
-            var json = json(raw);
-            var fits = json.isIntegralNumber()
-                    && json.canConvertToInt()
-                    && json.intValue() >= least
-                    && json.intValue() <= greatest;
-            if (!fits) {
-                var expected = "must be a whole number from " + least + " to " + greatest;
-                complain(raw.origin(), path(name), expected + ", not " + raw.kind());
-            }
-            return fits ? Optional.of(json.intValue()) : Optional.empty();
-        });
+        return scalar(name).flatMap(value -> value.integer(least, greatest));
+    }
+
+    private Optional<Scalars> scalar(String name) {
+        return find(name).map(raw -> new Scalars(path(name), raw, errors));
     }
 
     /** The items of a list with at least one, of a key that must be there. */
@@ -168,22 +137,6 @@ public final class Fields {
 
     private static boolean isNote(String name) {
         return name.startsWith("_") || name.equals("$schema");
-    }
-
-    private Optional<String> text(String name, Raw raw) {
-        var json = json(raw);
-        if (!json.isString()) {
-            var quotes = raw instanceof Raw.Scalar ? "; a text that looks like this needs quotes" : "";
-            complain(raw.origin(), name, "must be a text, not " + raw.kind() + quotes);
-            return Optional.empty();
-        }
-        return Optional.of(json.stringValue());
-    }
-
-    /** Only of a single value: what is in a mapping or a list is none of a field's business. */
-    private JsonNode json(Raw raw) {
-        var single = raw instanceof Raw.Scalar ? raw : new Raw.Nothing(raw.origin());
-        return JsonValues.of(single, errors);
     }
 
     private void complain(Origin where, String what, String message) {

@@ -42,6 +42,25 @@ public record Scalars(String path, Raw raw, Consumer<ConfigurationError> errors)
         return json.isBoolean() ? Optional.of(json.booleanValue()) : wrong("must be true or false, not " + raw.kind());
     }
 
+    /** A number within bounds, both included. */
+    public Optional<Double> number(double least, double greatest, String unit) {
+        var json = json();
+        var fits = json.isNumber() && json.doubleValue() >= least && json.doubleValue() <= greatest;
+        return fits
+                ? Optional.of(json.doubleValue())
+                : wrong("must be a number" + unit + " from " + Math.round(least) + " to " + Math.round(greatest)
+                        + ", not " + raw.kind());
+    }
+
+    /** A whole number within bounds, both included. */
+    public Optional<Integer> integer(int least, int greatest) {
+        var json = json();
+        var whole = json.isIntegralNumber() && json.canConvertToInt();
+        return whole && json.intValue() >= least && json.intValue() <= greatest
+                ? Optional.of(json.intValue())
+                : wrong("must be a whole number from " + least + " to " + greatest + ", not " + raw.kind());
+    }
+
     /** Says that the value is wrong; empty. */
     public <T> Optional<T> wrong(String message) {
         errors.accept(new ConfigurationError(raw.origin(), path + " " + message));
