@@ -32,7 +32,7 @@ record Choosing(List<Tool> tools, RandomGenerator random) {
     }
 
     private Stream<Ranked> ranked(String text) {
-        var words = Words.of(Excerpt.ends(text));
+        var words = Kin.of(Excerpt.ends(text));
         return tools.stream()
                 .map(tool -> new Ranked(tool, Relevance.of(tool, words)))
                 .sorted(Comparator.comparingInt(

@@ -20,19 +20,19 @@ record Permission(List<Tool> tools, boolean must, boolean several) {
     static Permission of(Prompt prompt) {
         return switch (prompt.toolChoice()) {
             case ToolChoice.None _, ToolChoice.Open _ -> new Permission(List.of(), false, false);
-            case ToolChoice.Auto _ -> of(prompt, _ -> true, false);
-            case ToolChoice.Required _ -> of(prompt, _ -> true, true);
-            case ToolChoice.Named(var name) -> of(prompt, name::equals, true);
-            case ToolChoice.Allowed(var names, var required) -> of(prompt, names::contains, required);
+            case ToolChoice.Auto _ -> new Permission(callable(prompt, _ -> true), false, prompt.parallelToolCalls());
+            case ToolChoice.Required _ -> new Permission(callable(prompt, _ -> true), true, prompt.parallelToolCalls());
+            case ToolChoice.Named(var name) -> new Permission(callable(prompt, name::equals), true, false);
+            case ToolChoice.Allowed(var names, var required) ->
+                new Permission(callable(prompt, names::contains), required, prompt.parallelToolCalls());
         };
     }
 
-    private static Permission of(Prompt prompt, Predicate<String> names, boolean must) {
-        var callable = prompt.tools().stream()
+    private static List<Tool> callable(Prompt prompt, Predicate<String> names) {
+        return prompt.tools().stream()
                 .filter(tool -> tool instanceof Tool.Function || tool instanceof Tool.Custom)
                 .filter(tool -> names.test(tool.name()))
                 .toList();
-        return new Permission(callable, must, prompt.parallelToolCalls());
     }
 
     /** Whether this call may be made. */

@@ -1,7 +1,6 @@
 package llmsim.engine.tool;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import llmsim.api.content.Part;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.Tool;
@@ -17,6 +16,8 @@ import llmsim.engine.source.Source.Asked;
  * @param use what is done where the request leaves it to the model
  */
 public record ToolDemand(ToolUse use) implements Demand {
+    private static final int MOST = 4;
+
     @Override
     public Completion meet(Asked asked, int choice, Completion said) {
         var prompt = asked.request().prompt();
@@ -30,7 +31,7 @@ public record ToolDemand(ToolUse use) implements Demand {
         }
         var random = asked.draws().saying("tools", choice);
         var chosen = chosen(prompt, permission, new Choosing(permission.tools(), random));
-        return chosen.isEmpty() ? permitted : calling(chosen, asked, random);
+        return chosen.isEmpty() ? permitted : Completion.of(calls(chosen, permission, new CallWriter(asked, random)));
     }
 
     private List<Tool> chosen(Prompt prompt, Permission permission, Choosing choosing) {
@@ -49,10 +50,20 @@ public record ToolDemand(ToolUse use) implements Demand {
         };
     }
 
-    private static Completion calling(List<Tool> tools, Asked asked, RandomGenerator random) {
-        var writer = new CallWriter(asked, random);
-        var text = asked.request().prompt().lastUserText();
-        return Completion.of(
-                tools.stream().<Part>map(tool -> writer.write(tool, text)).toList());
+    /** One for each tool; several for each, if what is asked names several things. */
+    private List<Part> calls(List<Tool> tools, Permission permission, CallWriter writer) {
+        var text = writer.asked().request().prompt().lastUserText();
+        var each = permission.several() && use != ToolUse.RANDOM ? Several.in(Excerpt.ends(text)) : List.of(text);
+        return tools.stream()
+                .flatMap(
+                        tool -> (takesAny(tool) ? each : List.of(text)).stream().map(one -> writer.write(tool, one)))
+                .limit(MOST)
+                .<Part>map(call -> call)
+                .toList();
+    }
+
+    private static boolean takesAny(Tool tool) {
+        return tool instanceof Tool.Function function
+                && !function.parameters().path("properties").isEmpty();
     }
 }

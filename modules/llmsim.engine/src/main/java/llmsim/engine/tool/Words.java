@@ -1,12 +1,13 @@
 package llmsim.engine.tool;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words that say what a text is about, as {@link Stems}; names such as {@code getWeather} are several words. */
 final class Words {
@@ -14,7 +15,7 @@ final class Words {
             Pattern.compile("\\p{Lu}+(?![\\p{Ll}\\p{M}])|\\p{Lu}?[\\p{Ll}\\p{M}]+|\\p{Lo}+");
 
     /** Words of any text, and words by which tools speak of themselves. */
-    private static final Set<String> STOP = stems("""
+    private static final Set<String> STOP = Set.copyOf(words("""
             a about above again all also am an and any anything are as asked ask at be because been before being below but \
             by can could did do does doing done down each else etc every few for from further get gets getting give given \
             go good had has have having he hello help her here hers hey hi him his how i if in into is it its just know let \
@@ -26,7 +27,7 @@ final class Words {
             argument arguments boolean call called current data default e fetch format function functions g id info \
             information input integer json kind name names null number object optional output param parameter parameters \
             perform required result results retrieve return returned returns run set string tool tools true false type \
-            value values""");
+            value values"""));
 
     /** Words that are in the names of so many tools that they alone decide nothing. */
     private static final Set<String> GENERIC = stems("""
@@ -42,11 +43,10 @@ final class Words {
         WORD.matcher(text).results().map(MatchResult::group).forEach(word -> {
             if (Character.getType(word.charAt(0)) == Character.OTHER_LETTER) {
                 words.addAll(pairs(word));
-            } else if (word.length() > 1) {
-                words.add(Stems.of(word.toLowerCase(Locale.ROOT)));
+            } else {
+                telling(word.toLowerCase(Locale.ROOT)).ifPresent(words::add);
             }
         });
-        words.removeAll(STOP);
         return words;
     }
 
@@ -64,7 +64,15 @@ final class Words {
         return GENERIC.contains(stem);
     }
 
+    private static Optional<String> telling(String word) {
+        return word.length() < 2 || STOP.contains(word) ? Optional.empty() : Optional.of(Stems.of(word));
+    }
+
     private static Set<String> stems(String words) {
-        return Stream.of(words.split(" ")).map(Stems::of).collect(Collectors.toUnmodifiableSet());
+        return words(words).stream().map(Stems::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
     }
 }

@@ -2,6 +2,8 @@ package llmsim.engine.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.SplittableRandom;
 import llmsim.api.prompt.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,10 @@ class RelevanceTest {
             Calculate the interest on 1000 dollars                 | calculator
             What is the square root of 1764?                       | sqrt
             Take a note: buy milk                                  | take_note
+            Do I need an umbrella?                                 | get_weather
+            What is 15 * 7?                                        | calculator
+            what is 15 times 7                                     | calculator
+            Any new mail?                                          | sendEmail
             """)
     void theToolThatATextIsAbout(String text, String tool) {
         assertThat(chosen(text)).isEqualTo(tool);
@@ -42,6 +48,8 @@ class RelevanceTest {
                 "Say this is a test",
                 "Which city do you like most?",
                 "Thanks!",
+                "What happened on 2024-05-01, 24/7?",
+                "It is the best of many times",
                 "你好，你是谁？",
                 "\uD83D\uDE00"
             })
@@ -93,8 +101,29 @@ class RelevanceTest {
                 .containsExactly("weather", "forecast", "http", "server");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "What is 3 + 4?, add",
+        "3 plus 4, add",
+        "What is the sum of 3 and 4?, add",
+        "3 - 4, subtract",
+        "3 x 4, multiply",
+        "6 / 3, divide",
+        "6 divided by 3, divide",
+        "2^8, power"
+    })
+    void sumsMeanTheirOperation(String text, String tool) {
+        var tools = List.of("multiply", "subtract", "add", "divide", "power").stream()
+                .map(name -> Offered.function(name, "", "{}"))
+                .toList();
+
+        assertThat(new Choosing(tools, new SplittableRandom(1)).about(text, true))
+                .extracting(Tool::name)
+                .containsExactly(tool);
+    }
+
     private static String chosen(String text) {
-        return new Choosing(Offered.ALL, new java.util.SplittableRandom(1))
+        return new Choosing(Offered.ALL, new SplittableRandom(1))
                 .about(text, false).stream().findFirst().map(Tool::name).orElse("");
     }
 }

@@ -96,6 +96,33 @@ class ToolDemandTest {
     }
 
     @Test
+    void oneToolIsCalledForEachOfSeveralThings() {
+        var cities = "What's the weather in Paris, New York and Oslo?";
+
+        assertThat(Spoken.called(spoken.to(auto(cities, WEATHER)))).hasSize(3);
+        assertThat(Spoken.called(spoken.to(prompt(cities, new ToolChoice.Auto(), false, WEATHER))))
+                .hasSize(1);
+        assertThat(Spoken.called(spoken.to(prompt(cities, new ToolChoice.Named("get_weather"), true, WEATHER))))
+                .hasSize(1);
+        assertThat(Spoken.called(spoken.to(auto("Note: call Ann and Bob", NOTE))))
+                .hasSize(1);
+        assertThat(Several.in(cities))
+                .containsExactly(
+                        "What's the weather in Paris?",
+                        "What's the weather in New York?",
+                        "What's the weather in Oslo?");
+        assertThat(Several.in("San Francisco and what else?")).hasSize(1);
+        assertThat(Several.in("Paris and Paris")).hasSize(1);
+    }
+
+    @Test
+    void atMostFourCallsAtOnce() {
+        var much = "Weather and attractions in Paris, London, Rome and Oslo";
+
+        assertThat(Spoken.called(spoken.to(auto(much, WEATHER, ATTRACTIONS)))).hasSize(4);
+    }
+
+    @Test
     void toolsOfTheProviderAreNeverCalled() {
         assertThat(spoken.to(prompt("weather", REQUIRED, true, HOSTED))).isEqualTo(Completion.text("said"));
         assertThat(Spoken.called(spoken.to(prompt("weather", REQUIRED, true, HOSTED, TICKET))))
