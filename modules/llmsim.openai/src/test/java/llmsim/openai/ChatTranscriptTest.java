@@ -86,6 +86,44 @@ class ChatTranscriptTest {
     }
 
     @Test
+    void wholeParallelCalls() {
+        compare("whole-parallel", TOOLS, parallel());
+    }
+
+    @Test
+    void streamedParallelCallsOfWhichNoLogprobsAreTold() {
+        compare("stream-parallel", "\"stream\":true,\"logprobs\":true," + TOOLS, parallel());
+    }
+
+    private static Reply parallel() {
+        return Reply.of(Completion.of(List.of(
+                new Part.ToolCall("call_1", "weather", "{\"city\":\"Oslo\"}"),
+                new Part.ToolCall("call_2", "weather", "{\"city\":\"Rome\"}"))));
+    }
+
+    @Test
+    void aWholeCallThatWasCut() {
+        compare("whole-cut-call", TOOLS, cutCall());
+    }
+
+    @Test
+    void aStreamedCallThatWasCut() {
+        compare("stream-cut-call", "\"stream\":true," + TOOLS, cutCall());
+    }
+
+    private static Reply cutCall() {
+        var call = new Part.ToolCall("call_1", "weather", "{\"ci");
+        return Reply.of(new Completion(List.of(call), Finish.LENGTH));
+    }
+
+    @Test
+    void aStreamOfJson() {
+        var format =
+                "\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":{\"type\":\"object\"}}}";
+        compare("stream-json", "\"stream\":true," + format, Reply.of(Completion.text("{\"a\": 1}")));
+    }
+
+    @Test
     void wholeRefusal() {
         compare("whole-refusal", "\"logprobs\":true", refusal());
     }

@@ -1,0 +1,2 @@
+/** Dialects and the engine together, without HTTP. */
+package llmsim.it.dialect;
