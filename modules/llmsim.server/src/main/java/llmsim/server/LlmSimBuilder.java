@@ -13,6 +13,7 @@ import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
+import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.Scripts;
@@ -132,6 +133,11 @@ public final class LlmSimBuilder {
     /** Time between tokens for all requests: mean and standard deviation in ms. */
     public LlmSimBuilder timeBetweenTokens(double meanMs, double stddevMs) {
         return set(EngineRows.TBT_MEAN, meanMs).set(EngineRows.TBT_STDDEV, stddevMs);
+    }
+
+    /** Whether reasoning that is not shown takes time. */
+    public LlmSimBuilder reasoningTime(ReasoningTime time) {
+        return set(EngineRows.REASONING, time.name().toLowerCase(Locale.ROOT));
     }
 
     /** What answers say, by name: {@code lorem}, {@code fixed:Hello}, or a plugin's generator. */

@@ -28,6 +28,7 @@ import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
+import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.script.OnExhausted;
 import llmsim.engine.script.Script;
@@ -260,6 +261,7 @@ class LlmSimTest {
                 .latency("fast")
                 .timeToFirstToken(9, 10)
                 .timeBetweenTokens(11, 12)
+                .reasoningTime(ReasoningTime.PER_TOKEN)
                 .generator("fixed:a, b")
                 .targetTokens(13)
                 .tools(ToolUse.ALWAYS)
@@ -325,6 +327,16 @@ class LlmSimTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(LlmSim.builder().namedScript("a", folder.resolve("none.json"))::start)
                 .withMessage(folder.resolve("none.json") + ": there is no such file");
+    }
+
+    @Test
+    void reasoningTakesTimeIfItShall() {
+        try (var llm = LlmSim.builder().inProcess();
+                var thinking =
+                        LlmSim.builder().reasoningTime(ReasoningTime.PER_TOKEN).inProcess()) {
+            assertThat(llm.simulator().behaviour().reasoningTakesTime()).isFalse();
+            assertThat(thinking.simulator().behaviour().reasoningTakesTime()).isTrue();
+        }
     }
 
     private record Own() implements ResponseGenerator {

@@ -5,10 +5,12 @@ import java.util.OptionalLong;
 /**
  * Everything that an engine takes from its user. Immutable: a request works with one snapshot from beginning to end.
  *
+ * @param reasoning whether reasoning that is not shown takes time
  * @param seed of the run; empty to draw one at start
  */
 public record EngineConfiguration(
         LatencySettings latency,
+        ReasoningTime reasoning,
         ResponseSettings response,
         ModelSettings models,
         StoreSettings store,
@@ -17,6 +19,7 @@ public record EngineConfiguration(
     /** What holds when the user says nothing. */
     public static final EngineConfiguration DEFAULT = new EngineConfiguration(
             LatencySettings.BY_MODEL,
+            ReasoningTime.INCLUDED,
             ResponseSettings.DEFAULT,
             ModelSettings.DEFAULT,
             StoreSettings.DEFAULT,
@@ -24,26 +27,31 @@ public record EngineConfiguration(
 
     /** This configuration with other latency. */
     public EngineConfiguration withLatency(LatencySettings other) {
-        return new EngineConfiguration(other, response, models, store, seed);
+        return new EngineConfiguration(other, reasoning, response, models, store, seed);
+    }
+
+    /** This configuration with another time of reasoning. */
+    public EngineConfiguration withReasoning(ReasoningTime other) {
+        return new EngineConfiguration(latency, other, response, models, store, seed);
     }
 
     /** This configuration with another response. */
     public EngineConfiguration withResponse(ResponseSettings other) {
-        return new EngineConfiguration(latency, other, models, store, seed);
+        return new EngineConfiguration(latency, reasoning, other, models, store, seed);
     }
 
     /** This configuration with other models. */
     public EngineConfiguration withModels(ModelSettings other) {
-        return new EngineConfiguration(latency, response, other, store, seed);
+        return new EngineConfiguration(latency, reasoning, response, other, store, seed);
     }
 
     /** This configuration with other bounds of the store. */
     public EngineConfiguration withStore(StoreSettings other) {
-        return new EngineConfiguration(latency, response, models, other, seed);
+        return new EngineConfiguration(latency, reasoning, response, models, other, seed);
     }
 
     /** This configuration with a seed. */
     public EngineConfiguration withSeed(long other) {
-        return new EngineConfiguration(latency, response, models, store, OptionalLong.of(other));
+        return new EngineConfiguration(latency, reasoning, response, models, store, OptionalLong.of(other));
     }
 }

@@ -86,7 +86,7 @@ record ReplyPlay(
 
     private Ended play(Reply decided, Staging staging, Answers answers, Waiter waiter, Consumer<Ended> settling) {
         var request = generation.request();
-        var reply = new Thinking(encoding).before(decided, request.prompt());
+        var reply = new Thinking(encoding, draws).before(decided, request.prompt());
         var clock = handling.machinery().clock();
         var opening = new Opening(id, clock.now(), request, prompt, ids, clock::now);
         var copies = generation.keeps().stream()

@@ -72,8 +72,8 @@ public final class Cutter {
     private Cut.Piece reason(Part.Reasoning reasoning, int budget) {
         var shown = within(encoding.split(reasoning.text()), budget);
         var hidden = Math.min(reasoning.hiddenTokens(), budget - shown.tokens());
-        var part = new Part.Reasoning(
-                shown.split().text(), reasoning.summary(), hidden + shown.lost(), reasoning.opaque());
+        var summary = hidden + shown.tokens() == 0 ? "" : reasoning.summary();
+        var part = new Part.Reasoning(shown.split().text(), summary, hidden + shown.lost(), reasoning.opaque());
         return new Cut.Piece(part, shown.split(), hidden, shown.lost());
     }
 

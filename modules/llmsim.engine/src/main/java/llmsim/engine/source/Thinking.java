@@ -1,37 +1,49 @@
 package llmsim.engine.source;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import llmsim.api.content.Part;
 import llmsim.api.prompt.Prompt;
+import llmsim.api.prompt.ReasoningDemand;
 import llmsim.api.prompt.ReasoningDemand.Effort;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Reply;
 import llmsim.api.token.Encoding;
+import llmsim.engine.random.Draws;
 
 /**
- * Puts reasoning before what is said, where the client asked for an effort: a multiple of the visible tokens. A reply
- * that has reasoning of its own stays as it is.
+ * Puts reasoning before what is said, where the client asked for an effort: a multiple of the visible tokens, within the
+ * client's budget, with a summary if one was asked for. A completion that has reasoning of its own stays as it is.
  */
-public record Thinking(Encoding encoding) {
+public record Thinking(Encoding encoding, Draws draws) {
 
     /** The reply with the reasoning that the prompt demands. */
     public Reply before(Reply reply, Prompt prompt) {
         var multiple = prompt.reasoning().effort().map(Thinking::multiple).orElse(0.0);
         return multiple == 0
                 ? reply
-                : new Reply(reply.choices().stream()
-                        .map(completion -> think(completion, multiple))
+                : new Reply(IntStream.range(0, reply.choices().size())
+                        .mapToObj(choice -> think(choice, reply.choices().get(choice), multiple, prompt.reasoning()))
                         .toList());
     }
 
-    private Completion think(Completion completion, double multiple) {
+    private Completion think(int choice, Completion completion, double multiple, ReasoningDemand demand) {
         if (completion.parts().stream().anyMatch(Part.Reasoning.class::isInstance)) {
             return completion;
         }
-        var visible = completion.parts().stream().mapToInt(this::tokens).sum();
+        var visible = completion.parts().stream().mapToLong(this::tokens).sum();
+        var most = demand.budgetTokens().orElse(Integer.MAX_VALUE);
+        var tokens = (int) Math.min(most, Math.round(visible * multiple));
         var parts = new ArrayList<>(completion.parts());
-        parts.addFirst(Part.Reasoning.hidden((int) Math.round(visible * multiple)));
+        parts.addFirst(new Part.Reasoning("", summary(choice, tokens, demand), tokens, Optional.empty()));
         return new Completion(parts, completion.finish());
+    }
+
+    private String summary(int choice, int tokens, ReasoningDemand demand) {
+        return demand.summary()
+                .map(kind -> new Summary(draws.saying("reasoning", choice)).of(tokens, kind))
+                .orElse("");
     }
 
     private int tokens(Part part) {

@@ -82,6 +82,22 @@ class CutterTest {
     }
 
     @Test
+    void whatIsNotThoughtIsNotSummarized() {
+        var reasoning = new Part.Reasoning("", "thought", 100, Optional.empty());
+        var cut = cut(Completion.of(List.of(reasoning, new Part.Text("one two three"))), OutputLimits.ofTokens(3));
+
+        assertThat(parts(cut)).containsExactly(Part.Reasoning.hidden(0), new Part.Text("one two three"));
+    }
+
+    @Test
+    void reasoningTakesWhatACallLeaves() {
+        var call = new Part.ToolCall("id", "f", "one two three");
+        var cut = cut(Completion.of(List.of(Part.Reasoning.hidden(100), call)), OutputLimits.ofTokens(10));
+
+        assertThat(parts(cut)).containsExactly(Part.Reasoning.hidden(6), call);
+    }
+
+    @Test
     void shownReasoningGoesBeforeHidden() {
         var reasoning = new Part.Reasoning("so let me think", "thought", 100, Optional.of("sealed"));
         var cut = cut(Completion.of(List.of(reasoning, new Part.Text("one"))), OutputLimits.ofTokens(7));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import llmsim.api.content.Part;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.ReasoningDemand;
@@ -14,13 +16,20 @@ import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
+import llmsim.engine.random.Draws;
+import llmsim.engine.random.Randomness;
+import llmsim.engine.random.RunSeed;
 import llmsim.engine.trial.Rig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourcesTest {
-    private final Thinking thinking = new Thinking(Rig.encoding());
+    private final Thinking thinking = new Thinking(Rig.encoding(), draws());
+
+    private static Draws draws() {
+        return new Randomness(RunSeed.of(OptionalLong.of(1))).admit(SimRequest.of("m", "x"), "");
+    }
 
     @ParameterizedTest
     @CsvSource({"MINIMAL, 2", "LOW, 5", "MEDIUM, 9", "HIGH, 18", "XHIGH, 30"})
@@ -30,6 +39,44 @@ class SourcesTest {
         assertThat(think(reply, effort))
                 .isEqualTo(Reply.of(
                         Completion.of(List.of(Part.Reasoning.hidden(tokens), new Part.Text("one two three")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONCISE, 15", "AUTO, 30", "DETAILED, 45"})
+    void aSummaryIsAShareOfTheReasoningInWords(ReasoningDemand.Summary kind, int words) {
+        var demand = demand(ReasoningDemand.Effort.HIGH, OptionalInt.empty(), kind);
+        var reasoning = reasoning(demand, " one".repeat(50));
+
+        assertThat(reasoning.hiddenTokens()).isEqualTo(300);
+        assertThat(reasoning.summary().split(" ")).hasSize(words);
+        assertThat(reasoning.summary()).endsWith(".").doesNotContain(",.");
+        assertThat(reasoning(demand, " one".repeat(50))).isEqualTo(reasoning);
+    }
+
+    @Test
+    void nothingIsSummarizedInNoWords() {
+        var demand = demand(ReasoningDemand.Effort.HIGH, OptionalInt.empty(), ReasoningDemand.Summary.AUTO);
+
+        assertThat(reasoning(demand, "").summary()).isEmpty();
+        assertThat(reasoning(demand, "one").summary().split(" ")).hasSize(1);
+    }
+
+    @Test
+    void aBudgetBoundsReasoning() {
+        var demand = demand(ReasoningDemand.Effort.HIGH, OptionalInt.of(7), ReasoningDemand.Summary.AUTO);
+
+        assertThat(reasoning(demand, " one".repeat(50)).hiddenTokens()).isEqualTo(7);
+    }
+
+    private static ReasoningDemand demand(
+            ReasoningDemand.Effort effort, OptionalInt budget, ReasoningDemand.Summary summary) {
+        return new ReasoningDemand(Optional.of(effort), budget, Optional.of(summary), false);
+    }
+
+    private Part.Reasoning reasoning(ReasoningDemand demand, String said) {
+        var prompt = SimRequest.of("m", "x").prompt().withReasoning(demand);
+        var thought = thinking.before(Reply.of(Completion.text(said)), prompt);
+        return (Part.Reasoning) thought.choices().getFirst().parts().getFirst();
     }
 
     @Test

@@ -10,6 +10,7 @@ import llmsim.engine.Forwarder;
 import llmsim.engine.Simulator;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
+import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
@@ -71,7 +72,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 Gates.standard(),
                 List.of(new ScriptSource(setup.scripts(), profiles), generator(setup, engine.response())),
                 profiles.choose(engine.latency()),
-                false);
+                engine.reasoning() == ReasoningTime.PER_TOKEN);
     }
 
     private static Source generator(Setup setup, ResponseSettings response) {

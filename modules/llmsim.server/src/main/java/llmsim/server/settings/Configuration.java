@@ -56,6 +56,7 @@ public record Configuration(
     private static EngineConfiguration engine(Values values) {
         return new EngineConfiguration(
                 latency(values),
+                values.get(EngineRows.REASONING),
                 new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS), values.get(TOOLS)),
                 new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
                 new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),

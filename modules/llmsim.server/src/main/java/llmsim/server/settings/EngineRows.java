@@ -13,6 +13,7 @@ import static llmsim.server.settings.Setting.row;
 import java.time.Duration;
 import java.util.List;
 import llmsim.engine.configuration.LatencySettings.Custom;
+import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.engine.configuration.StoreSettings;
@@ -49,6 +50,12 @@ public final class EngineRows {
             millis(HOUR),
             millisOr(Custom.DEFAULT.tbtStddevMs()),
             "Its standard deviation, in ms.");
+
+    public static final Setting<ReasoningTime> REASONING = row(
+            "latency.reasoning",
+            oneOf(List.of(ReasoningTime.values())),
+            "included",
+            "Time for reasoning that is not shown: included in the time to first token, or per_token after it.");
 
     public static final Setting<GeneratorChoice> GENERATOR = row(
                     "response.generator",
@@ -112,6 +119,7 @@ public final class EngineRows {
             TTFT_STDDEV,
             TBT_MEAN,
             TBT_STDDEV,
+            REASONING,
             GENERATOR,
             TARGET_TOKENS,
             TOOLS,
