@@ -22,6 +22,7 @@ module llmsim.engine {
     exports llmsim.engine.mock;
     exports llmsim.engine.play;
     exports llmsim.engine.random;
+    exports llmsim.engine.schema;
     exports llmsim.engine.script;
     exports llmsim.engine.source;
     exports llmsim.engine.stats;

@@ -8,7 +8,7 @@ import llmsim.api.content.Part;
 import llmsim.api.prompt.OutputFormat;
 import llmsim.api.reply.Completion;
 import llmsim.engine.schema.Hints;
-import llmsim.engine.schema.Schema;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.Source.Asked;
 import llmsim.engine.tool.Results;
@@ -16,9 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Says JSON where the request demands it. Text of the generator's that is such JSON already is left as it is; a call of a
- * tool and a refusal go first. Stateless.
+ * tool and a refusal go first. Thread-safe.
+ *
+ * @param schemas reads those of answers
  */
-public record FormatDemand() implements Demand {
+public record FormatDemand(SchemaMemo schemas) implements Demand {
     @Override
     public Completion meet(Asked asked, int choice, Completion said) {
         var prompt = asked.request().prompt();
@@ -29,19 +31,19 @@ public record FormatDemand() implements Demand {
         };
     }
 
-    private static Completion schema(Asked asked, int choice, Completion said, OutputFormat.JsonSchema format) {
+    private Completion schema(Asked asked, int choice, Completion said, OutputFormat.JsonSchema format) {
         if (format.schema().isEmpty()) {
             return json(said, JsonNode::isObject, () -> object(asked, choice, said));
         }
-        var schema = Schema.read(format.schema());
+        var schema = schemas.read(format.schema());
         return json(
                 said, JsonNode::isContainer, () -> schema.value(asked.draws().saying("format", choice), hints(asked)));
     }
 
-    private static JsonNode object(Asked asked, int choice, Completion said) {
+    private JsonNode object(Asked asked, int choice, Completion said) {
         var prompt = asked.request().prompt();
         return FreeObject.schema(prompt)
-                .map(schema -> Schema.read(schema).value(asked.draws().saying("format", choice), hints(asked)))
+                .map(schema -> schemas.read(schema).value(asked.draws().saying("format", choice), hints(asked)))
                 .orElseGet(() -> FreeObject.telling(prompt, text(said)));
     }
 

@@ -3,6 +3,7 @@ package llmsim.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import llmsim.api.reply.Usage;
+import llmsim.engine.schema.SchemaMemo;
 
 /** All gates in their order. */
 public final class Gates {
@@ -13,9 +14,13 @@ public final class Gates {
     }
 
     /** The gates of every simulator: known model, kinds of input, schemas, output limit, context window. */
-    public static Gates standard() {
+    public static Gates standard(SchemaMemo schemas) {
         return new Gates(List.of(
-                new KnownModel(), new InputKinds(), new UsableSchemas(), new OutputLimit(), new ContextWindow()));
+                new KnownModel(),
+                new InputKinds(),
+                new UsableSchemas(schemas),
+                new OutputLimit(),
+                new ContextWindow()));
     }
 
     /**

@@ -5,12 +5,12 @@ import llmsim.api.problem.SchemaUse;
 import llmsim.api.prompt.OutputFormat;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.Tool;
-import llmsim.engine.schema.Schema;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.schema.UnusableSchemaException;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody can answer by a schema that has no value, or is too large to look through. */
-final class UsableSchemas implements Gate {
+record UsableSchemas(SchemaMemo schemas) implements Gate {
     @Override
     public Verdict check(Admission admission) {
         return admission.request().isEmpty()
@@ -18,7 +18,7 @@ final class UsableSchemas implements Gate {
                 : check(admission.request().get().prompt());
     }
 
-    private static Verdict check(Prompt prompt) {
+    private Verdict check(Prompt prompt) {
         for (var index = 0; index < prompt.tools().size(); index++) {
             if (prompt.tools().get(index) instanceof Tool.Function function) {
                 var verdict = check(function.parameters(), new SchemaUse.ToolArguments(index, function.name()));
@@ -32,9 +32,9 @@ final class UsableSchemas implements Gate {
                 : Verdict.PASS;
     }
 
-    private static Verdict check(JsonNode schema, SchemaUse use) {
+    private Verdict check(JsonNode schema, SchemaUse use) {
         try {
-            Schema.read(schema);
+            schemas.read(schema);
             return Verdict.PASS;
         } catch (UnusableSchemaException unusable) {
             return Verdict.refuse(new Problem.UnusableSchema(use, unusable.where(), unusable.reason()));

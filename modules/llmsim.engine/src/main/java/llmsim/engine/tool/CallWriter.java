@@ -4,12 +4,12 @@ import java.util.random.RandomGenerator;
 import llmsim.api.content.Part;
 import llmsim.api.prompt.Tool;
 import llmsim.engine.schema.Hints;
-import llmsim.engine.schema.Schema;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Source.Asked;
 import tools.jackson.databind.JsonNode;
 
 /** Writes calls of tools, with arguments that obey what the tool says about them. */
-record CallWriter(Asked asked, RandomGenerator random) {
+record CallWriter(Asked asked, RandomGenerator random, SchemaMemo schemas) {
 
     /** A call for what this text asks. */
     Part.ToolCall write(Tool tool, String text) {
@@ -20,7 +20,7 @@ record CallWriter(Asked asked, RandomGenerator random) {
     private String arguments(Tool tool, String text) {
         return switch (tool) {
             case Tool.Function function -> object(function.parameters(), text);
-            case Tool.Custom custom -> new FreeText(random).of(custom, text);
+            case Tool.Custom custom -> new FreeText(random, schemas).of(custom, text);
             case Tool.Hosted _, Tool.Open _ -> throw new IllegalArgumentException(tool.name() + " is not the client's");
         };
     }
@@ -29,6 +29,6 @@ record CallWriter(Asked asked, RandomGenerator random) {
     private String object(JsonNode schema, String text) {
         return schema.isEmpty()
                 ? "{}"
-                : Schema.read(schema).value(random, Hints.of(text)).toString();
+                : schemas.read(schema).value(random, Hints.of(text)).toString();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import llmsim.api.prompt.Tool;
 import llmsim.engine.schema.Hints;
-import llmsim.engine.schema.Schema;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.schema.UnusableSchemaException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The text that a custom tool gets: one that matches its regular expression, where it has one that is understood, else
  * what the prompt says.
  */
-record FreeText(RandomGenerator random) {
+record FreeText(RandomGenerator random, SchemaMemo schemas) {
     private static final int LONGEST = 200;
 
     String of(Tool.Custom tool, String text) {
@@ -26,7 +26,8 @@ record FreeText(RandomGenerator random) {
         var schema =
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", "^(?:" + expression + ")$");
         try {
-            return Optional.of(Schema.read(schema).value(random, Hints.of(text)).asString());
+            return Optional.of(
+                    schemas.read(schema).value(random, Hints.of(text)).asString());
         } catch (UnusableSchemaException _) {
             return Optional.empty();
         }

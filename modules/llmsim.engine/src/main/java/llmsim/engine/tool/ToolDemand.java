@@ -6,6 +6,7 @@ import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.Tool;
 import llmsim.api.reply.Completion;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.Source.Asked;
 
@@ -14,8 +15,9 @@ import llmsim.engine.source.Source.Asked;
  * as the request permits it. Thread-safe.
  *
  * @param use what is done where the request leaves it to the model
+ * @param schemas reads those of arguments
  */
-public record ToolDemand(ToolUse use) implements Demand {
+public record ToolDemand(ToolUse use, SchemaMemo schemas) implements Demand {
     private static final int MOST = 4;
 
     @Override
@@ -31,7 +33,9 @@ public record ToolDemand(ToolUse use) implements Demand {
         }
         var random = asked.draws().saying("tools", choice);
         var chosen = chosen(prompt, permission, new Choosing(permission.tools(), random));
-        return chosen.isEmpty() ? permitted : Completion.of(calls(chosen, permission, new CallWriter(asked, random)));
+        return chosen.isEmpty()
+                ? permitted
+                : Completion.of(calls(chosen, permission, new CallWriter(asked, random, schemas)));
     }
 
     private List<Tool> chosen(Prompt prompt, Permission permission, Choosing choosing) {

@@ -13,6 +13,7 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.generate.Fixed;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.trial.Rig;
@@ -30,7 +31,8 @@ public final class Spoken {
     }
 
     public static Spoken by(ToolUse use, ResponseGenerator generator) {
-        var demands = List.<Demand>of(new ToolDemand(use), new FormatDemand(), new ResultDemand());
+        var schemas = new SchemaMemo();
+        var demands = List.<Demand>of(new ToolDemand(use, schemas), new FormatDemand(schemas), new ResultDemand());
         return new Spoken(Rig.automatic().sources(new GeneratorSource(generator, 20, demands)));
     }
 

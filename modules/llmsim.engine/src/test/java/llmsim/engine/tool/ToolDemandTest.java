@@ -14,6 +14,7 @@ import static llmsim.engine.tool.Offered.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import llmsim.api.content.Message;
@@ -21,12 +22,14 @@ import llmsim.api.content.Part;
 import llmsim.api.content.Role;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.prompt.Tool;
 import llmsim.api.prompt.ToolChoice;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Finish;
 import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Source.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,7 +254,7 @@ class ToolDemandTest {
     void aRequestWithoutToolsIsLeftAlone() {
         var said = Completion.text("said");
 
-        assertThat(new ToolDemand(ToolUse.ALWAYS).meet(asked(Prompt.of("m", List.of())), 0, said))
+        assertThat(new ToolDemand(ToolUse.ALWAYS, new SchemaMemo()).meet(asked(Prompt.of("m", List.of())), 0, said))
                 .isSameAs(said);
         assertThat(new ResultDemand().meet(asked(Prompt.of("m", List.of())), 0, said))
                 .isSameAs(said);
@@ -279,5 +282,19 @@ class ToolDemandTest {
             return Completion.of(
                     Stream.concat(Stream.of(new Part.Text("calling")), calls).toList());
         }
+    }
+
+    @Test
+    void aGrammarThatIsARegularExpressionIsObeyed() {
+        assertThat(picked("regex", "[a-c]{4}-\\d")).matches("[a-c]{4}-\\d");
+        assertThat(picked("regex", "(")).isEqualTo("Hi");
+        assertThat(picked("lark", "start: \"x\"")).isEqualTo("Hi");
+    }
+
+    private String picked(String syntax, String definition) {
+        var tool = new Tool.Custom("pick", "", Optional.of(new Tool.Grammar(syntax, definition)));
+        return Spoken.calls(spoken.to(prompt("Hi", REQUIRED, true, tool)))
+                .getFirst()
+                .arguments();
     }
 }

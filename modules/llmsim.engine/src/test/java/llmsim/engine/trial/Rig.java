@@ -31,6 +31,7 @@ import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileChoice;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Decided;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.source.Source;
@@ -51,7 +52,11 @@ public final class Rig implements AutoCloseable {
     private final List<ExchangeListener> listeners = new ArrayList<>(List.of(journal));
     private final List<ProviderAdapter> adapters = new ArrayList<>();
     private Behaviour behaviour = new Behaviour(
-            new NoModels(), Gates.standard(), List.of(saying("Hello")), ProfileChoice.always(STEADY), false);
+            new NoModels(),
+            Gates.standard(new SchemaMemo()),
+            List.of(saying("Hello")),
+            ProfileChoice.always(STEADY),
+            false);
     private RunSeed seed = RunSeed.of(OptionalLong.of(1));
     private Forwarder forwarder = Forwarder.NONE;
     private Simulator simulator;

@@ -16,6 +16,7 @@ import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.script.ScriptSource;
 import llmsim.engine.source.Demand;
 import llmsim.engine.source.GeneratorSource;
@@ -66,24 +67,25 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
 
     private static Behaviour behaviour(Setup setup) {
         var engine = setup.configuration().engine();
+        var schemas = new SchemaMemo();
         var profiles = ProfileTable.with(setup.extensions().profiles().instances());
         return new Behaviour(
                 models(setup),
-                Gates.standard(),
-                List.of(new ScriptSource(setup.scripts(), profiles), generator(setup, engine.response())),
+                Gates.standard(schemas),
+                List.of(new ScriptSource(setup.scripts(), profiles), generator(setup, engine.response(), schemas)),
                 profiles.choose(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN);
     }
 
-    private static Source generator(Setup setup, ResponseSettings response) {
+    private static Source generator(Setup setup, ResponseSettings response, SchemaMemo schemas) {
         var generator =
                 chosen(setup.extensions().generators(), response.generator().name());
-        return new GeneratorSource(generator, response.targetTokens(), demands(response));
+        return new GeneratorSource(generator, response.targetTokens(), demands(response, schemas));
     }
 
     /** Calls go before the format of a text. */
-    private static List<Demand> demands(ResponseSettings response) {
-        return List.of(new ToolDemand(response.tools()), new FormatDemand(), new ResultDemand());
+    private static List<Demand> demands(ResponseSettings response, SchemaMemo schemas) {
+        return List.of(new ToolDemand(response.tools(), schemas), new FormatDemand(schemas), new ResultDemand());
     }
 
     /** The tokenizer that a setup chose. */
