@@ -30,18 +30,18 @@ final class Formats {
             Format.of(
                     "duration",
                     "^P([1-9]D|T[1-9]H|T[1-5]0M)$",
-                    "^P(\\d+[YMWD])*(T(\\d+[HMS])+)?$",
+                    "^P(?=.)(\\d+[YMWD])*(T(\\d+[HMS])+)?$",
                     Formats::requireDuration),
             Format.of(
                     "email idn-email",
-                    "^[a-z]{1,8}@(example\\.(com|org|net)|[a-z]\\.(de|fr|io))$",
+                    "^[a-z]{1,60}@(example\\.(com|org|net)|[a-z]\\.(de|fr|io))$",
                     "^[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}$"),
             Format.of(
                     "uri iri url",
                     "^https://example\\.(com|org|net)(/[a-z]{3,8})?$|^[a-z]{1,2}:[a-z]{1,4}$",
-                    "^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+$"),
-            Format.of("uri-reference iri-reference", "^(/[a-z]{1,8}){1,2}$", "^[^\\s<>\"{}|\\\\^`]*$"),
-            Format.of("uri-template", "^/[a-z]{1,8}/\\{[a-z]{1,4}\\}$", "^[^\\s<>\"|\\\\^`]*$"),
+                    "^[A-Za-z][A-Za-z0-9+.-]*:(//[A-Za-z0-9.-]+(:\\d+)?)?([/?A-Za-z0-9_.=&@~+,-]|%[0-9A-Fa-f]{2})*(?<=[^:])(#[A-Za-z0-9_./=-]*)?$"),
+            Format.of("uri-reference iri-reference", "^(/[a-z]{1,8}){1,2}$", "^(?!//)[A-Za-z0-9_./?=&-]*$"),
+            Format.of("uri-template", "^/[a-z]{1,8}/\\{[a-z]{1,4}\\}$", "^([A-Za-z0-9_./?=&-]|\\{[a-z]+\\})*$"),
             Format.of(
                     "uuid",
                     "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
@@ -50,9 +50,15 @@ final class Formats {
                     "hostname idn-hostname",
                     "^(www|api|mail)\\.example\\.(com|org|net)$|^[a-z]{1,8}$",
                     "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"),
-            Format.of("ipv4 ip", "^192\\.0\\.2\\.([1-9]\\d?)$", "^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}$"),
-            Format.of("ipv6", "^2001:db8(:[1-9a-f][0-9a-f]{0,3}){6}$|^::[1-9a-f]$", "^[0-9a-fA-F:]{2,39}$"),
-            Format.of("regex", "^\\^\\[a-z\\]\\+\\$$|^[a-z]{1,8}$", "^[A-Za-z0-9 ^$.+*\\[\\]-]*$"),
+            Format.of(
+                    "ipv4 ip",
+                    "^192\\.0\\.2\\.([1-9]\\d?)$",
+                    "^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}$"),
+            Format.of(
+                    "ipv6",
+                    "^2001:db8(:[1-9a-f][0-9a-f]{0,3}){6}$|^::[1-9a-f]$",
+                    "^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}(:[0-9a-fA-F]{1,4}){0,2})?::([0-9a-fA-F]{1,4}(:[0-9a-fA-F]{1,4}){0,3})?)$"),
+            Format.of("regex", "^\\^\\[a-z\\]\\+\\$$|^[a-z]{1,8}$", "^\\^?[A-Za-z0-9 ]*(\\[a-z\\]\\+)?\\$?$"),
             Format.of("json-pointer", "^(/[a-z]{1,8}){0,2}$", "^(/([^~/]|~[01])*)*$"),
             Format.of("relative-json-pointer", "^[0-2]/[a-z]{1,8}$|^0#?$", "^(0|[1-9]\\d*)(#|(/([^~/]|~[01])*)*)$"),
             Format.of(

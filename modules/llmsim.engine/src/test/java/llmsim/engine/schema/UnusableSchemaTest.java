@@ -53,6 +53,7 @@ class UnusableSchemaTest {
                 "{'type':'string','pattern':'^a$','minLength':2} | - | no text was found that fits its pattern, format and length",
                 "{'type':'string','pattern':'(a'} | pattern | 'pattern' is a regular expression that cannot be used, ')' is missing",
                 "{'type':'string','pattern':'(a)\\\\1'} | pattern | 'pattern' is a regular expression that cannot be used, \\1 is not supported",
+                "{'type':'string','format':'ipv6','pattern':'^[a-z]+$'} | - | no text was found that fits its pattern, format and length",
                 "{'$ref':'#/$defs/none'} | $ref | '$ref' points to nothing in the schema, '#/$defs/none'",
                 "{'$ref':'https://example.com/other'} | $ref | '$ref' points to nothing in the schema, 'https://example.com/other'",
                 "{'$ref':'#'} | - | it refers to itself without a way out",
