@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module llmsim.openai {
     requires static transitive org.jspecify;
     requires transitive llmsim.api;
+    requires llmsim.openresponses;
 
     exports llmsim.openai.chat;
 

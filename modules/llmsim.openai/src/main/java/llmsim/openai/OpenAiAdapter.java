@@ -14,6 +14,9 @@ import llmsim.api.problem.Problem;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.openai.chat.ChatDialect;
 import llmsim.openai.chat.ChatFacts;
+import llmsim.openai.error.ResponseFailures;
+import llmsim.openresponses.ResponsesDialect;
+import llmsim.openresponses.ResponsesFacts;
 
 /** OpenAI's API. */
 public final class OpenAiAdapter implements ProviderAdapter {
@@ -32,6 +35,8 @@ public final class OpenAiAdapter implements ProviderAdapter {
             List.of(new Credential(Place.HEADER, "authorization", "Bearer")),
             false);
 
+    private static final ResponsesFacts RESPONSES = new ResponsesFacts("/v1", false, false, true, ResponseFailures::of);
+
     private final ChatDialect chat = ChatDialect.of(ChatFacts.OPENAI);
 
     /** For {@link java.util.ServiceLoader}. */
@@ -49,7 +54,9 @@ public final class OpenAiAdapter implements ProviderAdapter {
 
     @Override
     public List<Endpoint> endpoints() {
-        return chat.endpoints();
+        return Stream.of(chat.endpoints(), ResponsesDialect.endpoints(RESPONSES))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,25 @@
+package llmsim.openresponses;
+
+import java.util.function.BiFunction;
+import llmsim.api.exchange.Call;
+import llmsim.api.problem.Problem;
+
+/**
+ * Where the providers of the Responses API differ.
+ *
+ * @param basePath before the endpoints' paths, such as {@code /v1}
+ * @param endMark whether a stream ends with {@code [DONE]}
+ * @param usageFromStart whether usage is {@code null} until it is known, or absent
+ * @param schemaEchoed whether a response repeats the JSON Schema of its format
+ * @param failure what a response to a call says of a failure in its course
+ */
+public record ResponsesFacts(
+        String basePath,
+        boolean endMark,
+        boolean usageFromStart,
+        boolean schemaEchoed,
+        BiFunction<Problem, Call, Failure> failure) {
+
+    /** A failure in a response, by code and sentence. */
+    public record Failure(String code, String message) {}
+}

@@ -1,0 +1,2 @@
+/** What Open Responses says when something is wrong. */
+package llmsim.openresponses.error;

@@ -1,0 +1,31 @@
+package llmsim.openresponses.render;
+
+import java.util.List;
+import llmsim.api.content.Part;
+import llmsim.api.render.Template;
+import llmsim.openresponses.wire.OutputContent.Logprob;
+import llmsim.openresponses.wire.OutputItem;
+
+/** An item in the making: what it is at its beginning and at its end, and what is told in between. */
+sealed interface Growing permits GrowingText, GrowingRefusal, GrowingReasoning, GrowingCall {
+    String DONE = "completed";
+    String DOING = "in_progress";
+
+    /** Nothing of it is there yet. */
+    OutputItem begun();
+
+    /** All of it is there, or all that there will be. */
+    OutputItem ended(Part whole, List<Logprob> logprobs, String status);
+
+    /** Tells what follows the item itself. */
+    void open(Events events);
+
+    /** The event that brings more of its text. */
+    Template delta();
+
+    /** The same with log probabilities; only of items that have them. */
+    void delta(String text, List<Logprob> logprobs, Events events);
+
+    /** Tells what goes before the end of the item. */
+    void close(Part whole, List<Logprob> logprobs, Events events);
+}

@@ -1,0 +1,12 @@
+package llmsim.openresponses.render;
+
+import llmsim.api.exchange.Call;
+import llmsim.openresponses.ResponsesFacts;
+import llmsim.openresponses.wire.CreateResponse;
+
+/**
+ * What a response is made for.
+ *
+ * @param call with which the request came
+ */
+public record Requested(CreateResponse request, ResponsesFacts facts, Call call) {}

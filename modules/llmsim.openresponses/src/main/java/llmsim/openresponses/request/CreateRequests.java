@@ -1,0 +1,41 @@
+package llmsim.openresponses.request;
+
+import llmsim.api.exchange.Body;
+import llmsim.api.json.FieldPath;
+import llmsim.api.json.JsonLimits;
+import llmsim.api.json.JsonReader;
+import llmsim.api.json.WireMapper;
+import llmsim.api.problem.Problem.InvalidField;
+import llmsim.api.problem.Violation;
+import llmsim.openresponses.wire.CreateResponse;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the bodies of calls; what is wrong with one is a {@link llmsim.api.problem.ProblemException}. */
+public final class CreateRequests {
+    private static final JsonReader READER = JsonReader.within(JsonLimits.DEFAULT);
+
+    private CreateRequests() {}
+
+    /** A body as JSON. */
+    public static JsonNode tree(Body body) {
+        return READER.read(body);
+    }
+
+    /** A request that keeps all rules. */
+    public static CreateResponse read(JsonNode tree) {
+        RequestShape.REQUEST.check(tree).ifPresent(wrong -> {
+            throw wrong.asException();
+        });
+        var request = WireMapper.snakeCase().read(tree, CreateResponse.class);
+        if (request.previousResponseId() != null && request.conversation() != null) {
+            throw new InvalidField(
+                            FieldPath.of("previous_response_id"),
+                            new Violation.Broken(
+                                    "Mutually exclusive parameters. Ensure you are only providing one of:"
+                                            + " 'previous_response_id' or 'conversation'.",
+                                    "mutually_exclusive_parameters"))
+                    .asException();
+        }
+        return request;
+    }
+}

@@ -1,0 +1,2 @@
+/** Responses that are kept: looking them up, going on from them. */
+package llmsim.openresponses.stored;

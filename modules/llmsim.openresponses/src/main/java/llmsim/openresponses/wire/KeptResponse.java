@@ -1,0 +1,7 @@
+package llmsim.openresponses.wire;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A response with the items that went before it. Never sent. */
+public record KeptResponse(Response response, List<JsonNode> history, List<JsonNode> input) {}
