@@ -11,7 +11,10 @@ public final class ResponsesDialect {
 
     /** The endpoints of a provider. */
     public static List<Endpoint> endpoints(ResponsesFacts facts) {
-        return Stream.of(List.of(new Responses(facts).endpoint()), StoredEndpoints.below(facts.basePath()))
+        return Stream.of(
+                        List.of(new Responses(facts).endpoint()),
+                        InputQueries.below(facts.basePath()),
+                        StoredEndpoints.below(facts.basePath()))
                 .flatMap(List::stream)
                 .toList();
     }

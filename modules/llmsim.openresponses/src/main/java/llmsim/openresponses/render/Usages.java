@@ -4,10 +4,11 @@ import llmsim.api.reply.Usage;
 import llmsim.openresponses.wire.ResponseUsage;
 
 /** Usage as the API tells it. */
-final class Usages {
+public final class Usages {
     private Usages() {}
 
-    static ResponseUsage wire(Usage usage) {
+    /** The same in the API's fields. */
+    public static ResponseUsage wire(Usage usage) {
         return new ResponseUsage(
                 usage.promptTokens(),
                 new ResponseUsage.InputTokensDetails(usage.cachedPromptTokens(), usage.cacheWriteTokens()),

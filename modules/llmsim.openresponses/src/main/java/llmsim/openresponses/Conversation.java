@@ -1,0 +1,46 @@
+package llmsim.openresponses;
+
+import java.util.List;
+import java.util.stream.Stream;
+import llmsim.api.dialect.Services;
+import llmsim.api.json.FieldPath;
+import llmsim.api.problem.Problem.InvalidField;
+import llmsim.api.problem.Violation;
+import llmsim.openresponses.request.InputItems;
+import llmsim.openresponses.stored.StoredResponse;
+import llmsim.openresponses.stored.StoredResponses;
+import llmsim.openresponses.wire.CreateResponse;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a request goes on from, and what it adds.
+ *
+ * @param history items of the responses before it
+ * @param input items of its own
+ */
+record Conversation(List<JsonNode> history, List<JsonNode> input) {
+    static Conversation of(CreateResponse request, Services services) {
+        return new Conversation(history(request, services), InputItems.of(request.input(), services::newId));
+    }
+
+    private static List<JsonNode> history(CreateResponse request, Services services) {
+        var previous = request.previousResponseId();
+        return previous == null
+                ? List.of()
+                : StoredResponses.find(services, previous)
+                        .map(StoredResponse::conversation)
+                        .orElseThrow(() -> unknown(previous));
+    }
+
+    private static RuntimeException unknown(String id) {
+        return new InvalidField(
+                        FieldPath.of("previous_response_id"),
+                        new Violation.Broken(
+                                "Previous response with id '" + id + "' not found.", "previous_response_not_found"))
+                .asException();
+    }
+
+    List<JsonNode> items() {
+        return Stream.concat(history.stream(), input.stream()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package llmsim.openresponses.wire;
+
+/** What an input costs. */
+public record TokenCounts(String object, long inputTokens) {}
