@@ -64,7 +64,7 @@ final class InputQueries {
     }
 
     private static Prompt prompt(Call call, Services services) {
-        var request = CreateRequests.read(CreateRequests.tree(call.body()));
+        var request = CreateRequests.read(call.body());
         var items = Conversation.of(request, services).items();
         return Prompts.neutral(request, items, services.models()).prompt();
     }

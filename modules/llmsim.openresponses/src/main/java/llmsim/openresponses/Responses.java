@@ -29,7 +29,7 @@ final class Responses {
     }
 
     private Operation parse(Call call, Services services) {
-        return create(CreateRequests.read(CreateRequests.tree(call.body())), call, services);
+        return create(CreateRequests.read(call.body()), call, services);
     }
 
     private Operation create(CreateResponse request, Call call, Services services) {

@@ -39,8 +39,10 @@ class OpenAiAdapterTest implements ProviderAdapterContract {
 
     @Override
     public List<Sample> samples() {
-        return List.of(new Sample(
-                "/v1/chat/completions", WHOLE, STREAMED, OpenAiAdapterTest::whole, OpenAiAdapterTest::streamed));
+        return List.of(
+                new Sample(
+                        "/v1/chat/completions", WHOLE, STREAMED, OpenAiAdapterTest::whole, OpenAiAdapterTest::streamed),
+                ResponsesSample.sample());
     }
 
     private static Sample.Said whole(Answer answer) {

@@ -1,5 +1,6 @@
 package llmsim.openresponses.render;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,20 +24,22 @@ final class ItemMaker {
 
     Optional<Growing> make(Part part, int index) {
         return switch (part) {
-            case Part.Text _ -> Optional.of(new GrowingText(id("msg_"), index));
-            case Part.Refusal _ -> Optional.of(new GrowingRefusal(id("msg_"), index));
+            case Part.Text _ -> Optional.of(new GrowingText(id("msg_", index), index));
+            case Part.Refusal _ -> Optional.of(new GrowingRefusal(id("msg_", index), index));
             case Part.Reasoning reasoning ->
-                Optional.of(new GrowingReasoning(id("rs_"), index, summed(), sealed(reasoning)));
+                Optional.of(new GrowingReasoning(id("rs_", index), index, summed(), sealed(reasoning)));
             case Part.ToolCall(var callId, var name, var _) -> {
                 var free = custom.contains(name);
-                yield Optional.of(new GrowingCall(id(free ? "ctc_" : "fc_"), index, callId, name, free));
+                yield Optional.of(new GrowingCall(id(free ? "ctc_" : "fc_", index), index, callId, name, free));
             }
             case Part.ToolResult _, Part.Image _, Part.Audio _, Part.File _, Part.Open _ -> Optional.empty();
         };
     }
 
-    private String id(String prefix) {
-        return echo.opening().ids().apply(prefix);
+    /** Made of the response's own id, so that a stored copy has the ids that were streamed. */
+    private String id(String prefix, int index) {
+        var response = echo.opening().id();
+        return prefix + response.substring(response.indexOf('_') + 1) + String.format(Locale.ROOT, "%02x", index);
     }
 
     private boolean summed() {

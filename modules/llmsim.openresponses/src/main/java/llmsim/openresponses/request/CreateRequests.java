@@ -9,6 +9,7 @@ import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
 import llmsim.openresponses.wire.CreateResponse;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bodies of calls; what is wrong with one is a {@link llmsim.api.problem.ProblemException}. */
 public final class CreateRequests {
@@ -16,13 +17,13 @@ public final class CreateRequests {
 
     private CreateRequests() {}
 
-    /** A body as JSON. */
-    public static JsonNode tree(Body body) {
-        return READER.read(body);
+    /** A request that keeps all rules. */
+    public static CreateResponse read(Body body) {
+        return read(READER.read(body));
     }
 
-    /** A request that keeps all rules. */
-    public static CreateResponse read(JsonNode tree) {
+    private static CreateResponse read(JsonNode tree) {
+        tree.path("input").forEach(CreateRequests::nameKind);
         RequestShape.REQUEST.check(tree).ifPresent(wrong -> {
             throw wrong.asException();
         });
@@ -37,5 +38,12 @@ public final class CreateRequests {
                     .asException();
         }
         return request;
+    }
+
+    /** A message may leave its kind out; it must keep the rules of messages all the same. */
+    private static void nameKind(JsonNode item) {
+        if (item instanceof ObjectNode object && !object.has("type") && object.has("role")) {
+            object.put("type", "message");
+        }
     }
 }

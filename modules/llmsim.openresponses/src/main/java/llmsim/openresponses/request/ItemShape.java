@@ -1,6 +1,5 @@
 package llmsim.openresponses.request;
 
-import static llmsim.api.json.Shape.any;
 import static llmsim.api.json.Shape.choice;
 import static llmsim.api.json.Shape.either;
 import static llmsim.api.json.Shape.fields;
@@ -75,10 +74,7 @@ final class ItemShape {
                                     optional("encrypted_content", text().orNull()))),
                     new Variant("compaction", fields(required("encrypted_content", text()))),
                     new Variant("item_reference", fields(required("id", text(1, MANY)))))
-            .otherwise(fields(
-                    optional("type", text().orNull()),
-                    optional("role", choice("assistant", "system", "developer", "user")),
-                    optional("content", any())));
+            .otherwise(fields(required("type", text(1, MANY))));
 
     static final Shape INPUT = either(text(), items(ITEM, 0, MANY)).called("a string or an array of items");
 

@@ -8,6 +8,7 @@ import llmsim.api.content.Message;
 import llmsim.api.content.Part;
 import llmsim.api.content.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Items as the model sees them. Media stay as they came; nothing is fetched or decoded. */
 final class Items {
@@ -27,8 +28,13 @@ final class Items {
             case "compaction" ->
                 said(new Part.Text(
                         Compaction.open(item.path("encrypted_content").stringValue())));
-            case String other -> said(new Part.Unknown(other, item));
+            case String other -> said(new Part.Unknown(other, withoutId(item)));
         };
+    }
+
+    /** An id that was given to an item here must not change what the model sees. */
+    private static JsonNode withoutId(JsonNode item) {
+        return ((ObjectNode) item.deepCopy()).without("id");
     }
 
     /** A message may leave its kind out. */
