@@ -27,6 +27,8 @@ module llmsim.server {
             llmsim.cli;
     exports llmsim.server.http to
             llmsim.cli;
+    exports llmsim.server.mock to
+            llmsim.cli;
     exports llmsim.server.plugins to
             llmsim.cli;
     exports llmsim.server.script to

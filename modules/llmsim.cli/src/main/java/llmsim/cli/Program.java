@@ -65,6 +65,7 @@ final class Program implements Command {
                         .description("Show the version.")
                         .build());
         add(root, new ServeCommand(console, serving));
+        add(root, new MockCommand(console, serving));
         add(root, new ConfigCommand(console));
         add(root, new ScriptCommand(console));
         add(root, new ModelsCommand(console));

@@ -27,7 +27,11 @@ record ServeCommand(Console console, Serving serving) implements Command {
 
     @Override
     public int run(ParseResult parsed) {
-        var setup = Setup.of(SettingOptions.sources(parsed, console.environment()), UnaryOperator.identity());
+        return serve(Setup.of(SettingOptions.sources(parsed, console.environment()), UnaryOperator.identity()));
+    }
+
+    /** Serves until it is stopped. */
+    int serve(Setup setup) {
         Logs.begin(setup.configuration().log(), console.err());
         setup.logWarnings();
         try (var running = Running.start(Simulated.of(setup))) {

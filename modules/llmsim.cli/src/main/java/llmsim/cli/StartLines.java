@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.document.Origin;
+import llmsim.server.mock.MockSet;
 import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.SettingsTable;
 
@@ -27,6 +29,7 @@ record StartLines(Running running) {
                 "latency", latency(simulated.setup().configuration().engine().latency())));
         lines.add(line("generator", generator(simulated.setup())));
         lines.addAll(scripts(simulated.setup()));
+        lines.addAll(mocks(simulated.setup().mocks()));
         lines.add(line("seed", seed()));
         lines.add(line("settings", origins(simulated.setup())));
         return lines;
@@ -70,6 +73,11 @@ record StartLines(Running running) {
                     "scripts", String.join(", ", new TreeSet<>(scripts.named().keySet()))));
         }
         return lines;
+    }
+
+    private static List<String> mocks(MockSet mocks) {
+        var rest = mocks.inForce().onNoMatch() == OnNoMatch.ERROR ? "an error" : "the generator";
+        return mocks.idle() ? List.of() : List.of(line("mocks", mocks.mocks().size() + ", else " + rest));
     }
 
     private String seed() {

@@ -31,6 +31,7 @@ class ProgramTest {
                 "serve --port 1 --port 2|--port stands there 2 times",
                 "script validat|unknown argument 'validat'; did you mean 'validate'?",
                 "script validate|FILE is missing",
+                "mock|FILE is missing",
                 "serve --tui|--tui is not in this version yet",
                 "serve --set seed|--set must be KEY=VALUE, not 'seed'",
                 "config check|FILE is missing, and LLMSIM_CONFIG names none",
@@ -65,7 +66,7 @@ class ProgramTest {
                 "serve --set tokens.tokenizer=x|--set tokens.tokenizer: unknown tokenizer 'x';"
                         + " choices: jtokkit (llmsim.tokens)",
                 "serve --set a.b=1|--set a.b: unknown key 'a'; choices: server, latency, response, seed, models, tokens,"
-                        + " store, scripts, log, plugins",
+                        + " store, scripts, mocks, log, plugins",
                 "serve --set errors.rate_limit_rate=1|--set errors.rate_limit_rate: errors is not in this version yet",
                 "serve --set plugins.generators.lorem.ordr=1|--set plugins.generators.lorem.ordr: unknown setting 'ordr';"
                         + " there is none to set",
@@ -284,6 +285,18 @@ class ProgramTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).isEqualToIgnoringNewLines("llmsim: " + wrong + ":2:12: turns must not be empty");
+    }
+
+    @Test
+    void mocksThatAreNotRightStopTheStart() throws IOException {
+        var wrong = script("wrong.yaml", "mocks:\n  - {match: {rol: user}, response: x}");
+
+        var ran = Ran.of("mock", wrong, "--port", "0");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("llmsim: " + wrong + ":2:14: unknown key 'mocks[0].match.rol'; did you mean 'role'?");
     }
 
     private String script(String name, String text) throws IOException {

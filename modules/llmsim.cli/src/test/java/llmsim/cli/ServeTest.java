@@ -94,6 +94,19 @@ class ServeTest {
     }
 
     @Test
+    void mocksAreShown(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("mocks.yaml"), "- response: Hi")
+                .toString();
+
+        var mock = Ran.with(Map.of(), "", _ -> {}, "mock", file, "--port", "0");
+        var serve = Ran.with(Map.of(), "", _ -> {}, "serve", "--mocks", file, "--port", "0");
+
+        assertThat(mock.err()).isEmpty();
+        assertThat(mock.out().lines()).anyMatch(line -> line.matches(" +mocks +1, else an error"));
+        assertThat(serve.out().lines()).anyMatch(line -> line.matches(" +mocks +1, else the generator"));
+    }
+
+    @Test
     void aTakenPortIsOneLine() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ran = Ran.of("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));

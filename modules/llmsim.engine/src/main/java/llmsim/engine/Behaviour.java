@@ -20,4 +20,9 @@ public record Behaviour(
     public Behaviour {
         sources = List.copyOf(sources);
     }
+
+    /** The same with other sources. */
+    public Behaviour withSources(List<Source> others) {
+        return new Behaviour(models, gates, others, profiles, reasoningTakesTime);
+    }
 }

@@ -15,6 +15,8 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.mock.Mock;
+import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.Scripts;
 import llmsim.engine.script.SessionKey;
@@ -23,6 +25,7 @@ import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.ServerRows;
@@ -37,6 +40,7 @@ import llmsim.server.settings.Sources;
 public final class LlmSimBuilder {
     private Sources sources = Sources.NONE;
     private final List<UnaryOperator<Extensions>> own = new ArrayList<>();
+    private List<Mock> mocks = List.of();
     private Optional<Script> usualScript = Optional.empty();
     private final Map<String, Script> namedScripts = new LinkedHashMap<>();
     private Optional<Clock> clock = Optional.empty();
@@ -188,6 +192,22 @@ public final class LlmSimBuilder {
         return set(ScriptRows.SESSION, key.name().toLowerCase(Locale.ROOT));
     }
 
+    /** File with mocks, as JSON or YAML; it is read again when it changes. */
+    public LlmSimBuilder mocks(Path file) {
+        return set(MockRows.FILE, file);
+    }
+
+    /** Mocks of the program's own, tried before those of files. */
+    public LlmSimBuilder mocks(List<Mock> own) {
+        mocks = List.copyOf(own);
+        return this;
+    }
+
+    /** What a request gets that no mock fits. */
+    public LlmSimBuilder onNoMatch(OnNoMatch end) {
+        return set(MockRows.ON_NO_MATCH, end.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Seed of the run: with the same seed equal requests get equal answers. */
     public LlmSimBuilder seed(long seed) {
         return set(EngineRows.SEED, seed);
@@ -277,7 +297,8 @@ public final class LlmSimBuilder {
         var read = setup.scripts();
         var named = new LinkedHashMap<>(read.named());
         named.putAll(namedScripts);
-        return setup.with(new Scripts(usualScript.or(read::usual), named, read.sessions()));
+        return setup.with(new Scripts(usualScript.or(read::usual), named, read.sessions()))
+                .with(setup.mocks().behind(mocks));
     }
 
     private Setup configured() {

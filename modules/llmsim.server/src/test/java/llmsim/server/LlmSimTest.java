@@ -30,6 +30,7 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.engine.script.OnExhausted;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.SessionKey;
@@ -242,7 +243,7 @@ class LlmSimTest {
         }
     }
 
-    /** The log is the embedding program's own, and settings of extensions have names that only the extensions know. */
+    /** The log is the embedding program's own, so are mocks as values, and settings of extensions have names that only the extensions know. */
     @Test
     void whateverTheFileCanSayHasAMethod() throws IOException {
         var script = Files.writeString(folder.resolve("script.yaml"), "turns: [{type: error, kind: timeout}]");
@@ -276,6 +277,8 @@ class LlmSimTest {
                 .namedScript("own", script)
                 .scripts(Files.createDirectory(folder.resolve("scripts")))
                 .scriptSessions(SessionKey.API_KEY)
+                .mocks(Files.writeString(folder.resolve("mocks.yaml"), "[]"))
+                .onNoMatch(OnNoMatch.ERROR)
                 .setup()
                 .values();
 
@@ -283,6 +286,7 @@ class LlmSimTest {
                 .filteredOn(setting -> !values.isSet(setting))
                 .extracting(Setting::key)
                 .containsExactly(
+                        "mocks",
                         "log.format",
                         "log.level",
                         "plugins.generators",

@@ -2,9 +2,11 @@ package llmsim.server.assembly;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import llmsim.api.time.Clock;
 import llmsim.engine.clock.SystemClock;
 import llmsim.server.http.HttpServer;
+import llmsim.server.mock.MockWatch;
 
 /** A simulator that is served over HTTP. Thread-safe. */
 public final class Running implements AutoCloseable {
@@ -12,12 +14,14 @@ public final class Running implements AutoCloseable {
     private final HttpServer server;
     private final SystemClock transportClock;
     private final String host;
+    private final Optional<MockWatch> mocks;
 
     private Running(Simulated simulated, HttpServer server, SystemClock transportClock, String host) {
         this.simulated = simulated;
         this.server = server;
         this.transportClock = transportClock;
         this.host = host;
+        this.mocks = watch(simulated, transportClock);
     }
 
     /** Starts a server; it listens when this returns. {@link llmsim.server.http.ListenException} if it cannot. */
@@ -35,6 +39,13 @@ public final class Running implements AutoCloseable {
             simulated.close();
             throw e;
         }
+    }
+
+    private static Optional<MockWatch> watch(Simulated simulated, Clock clock) {
+        var setup = simulated.setup();
+        return setup.mocks().files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(MockWatch.start(setup.mocks(), setup::readMocks, simulated::changeMocks, clock));
     }
 
     /** What is served. */
@@ -82,6 +93,7 @@ public final class Running implements AutoCloseable {
     /** Takes no new request, lets open answers end within the grace, and returns when all is over. */
     @Override
     public void close() {
+        mocks.ifPresent(MockWatch::close);
         server.close();
         transportClock.close();
         simulated.close();

@@ -5,19 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.script.Scripts;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Origin;
+import llmsim.server.mock.Generators;
+import llmsim.server.mock.MockLoading;
+import llmsim.server.mock.MockReading;
+import llmsim.server.mock.MockSet;
 import llmsim.server.plugins.Discovery;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.script.ScriptLoading;
 import llmsim.server.script.ScriptReading;
 import llmsim.server.settings.Configuration;
+import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptSettings;
 import llmsim.server.settings.SettingsReading;
@@ -30,10 +38,16 @@ import llmsim.server.settings.Values;
  * @param values every setting with its origin
  * @param extensions with their settings applied
  * @param scripts read and checked
+ * @param mocks read and checked
  * @param warnings each a line about a plugin that was left out
  */
 public record Setup(
-        Configuration configuration, Values values, Extensions extensions, Scripts scripts, List<String> warnings) {
+        Configuration configuration,
+        Values values,
+        Extensions extensions,
+        Scripts scripts,
+        MockSet mocks,
+        List<String> warnings) {
     public Setup {
         warnings = List.copyOf(warnings);
     }
@@ -53,11 +67,13 @@ public record Setup(
         var checked = new ExtensionCheck(outcome.values(), errors)
                 .apply(own.apply(Presets.addTo(found.extensions(), errors)));
         var scripts = scripts(ScriptSettings.of(outcome.values()), checked, errors);
+        var mocks = mocks(outcome.values(), checked, errors::add);
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
             throw new ConfigurationException(withWarnings(all, found.warnings()));
         }
-        return new Setup(Configuration.of(outcome.values()), outcome.values(), checked, scripts, found.warnings());
+        return new Setup(
+                Configuration.of(outcome.values()), outcome.values(), checked, scripts, mocks, found.warnings());
     }
 
     private static Scripts scripts(ScriptSettings settings, Extensions checked, List<ConfigurationError> errors) {
@@ -67,7 +83,25 @@ public record Setup(
 
     /** The same with other scripts, whose turns name only profiles that there are. */
     public Setup with(Scripts others) {
-        return new Setup(configuration, values, extensions, others, warnings);
+        return new Setup(configuration, values, extensions, others, mocks, warnings);
+    }
+
+    /** The same with other mocks, which name only profiles that there are. */
+    public Setup with(MockSet others) {
+        return new Setup(configuration, values, extensions, scripts, others, warnings);
+    }
+
+    /** The mocks as their files are now; what is wrong with them is told. */
+    MockSet readMocks(Consumer<ConfigurationError> errors) {
+        return mocks(values, extensions, errors);
+    }
+
+    private static MockSet mocks(Values values, Extensions checked, Consumer<ConfigurationError> errors) {
+        var profiles = ProfileTable.with(checked.profiles().instances());
+        var settings = values.find(ProcessRows.GENERATORS).orElse(Map.of());
+        var targetTokens = values.find(EngineRows.TARGET_TOKENS).orElse(ResponseSettings.DEFAULT.targetTokens());
+        var generators = new Generators(checked.generators(), settings, targetTokens);
+        return new MockLoading(new MockReading(profiles, generators)).load(values, errors);
     }
 
     /** What is missing may be in a plugin that was left out. */

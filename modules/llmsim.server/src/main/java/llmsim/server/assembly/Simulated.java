@@ -1,5 +1,6 @@
 package llmsim.server.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import llmsim.api.spi.Tokenizer;
@@ -15,6 +16,7 @@ import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.mock.MockSource;
 import llmsim.engine.random.RunSeed;
 import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.script.ScriptSource;
@@ -23,6 +25,7 @@ import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.source.Source;
 import llmsim.engine.tool.ResultDemand;
 import llmsim.engine.tool.ToolDemand;
+import llmsim.server.mock.MockSet;
 import llmsim.server.plugins.Extension;
 import llmsim.server.plugins.Registry;
 import llmsim.server.settings.EngineRows;
@@ -72,9 +75,28 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         return new Behaviour(
                 models(setup),
                 Gates.standard(schemas),
-                List.of(new ScriptSource(setup.scripts(), profiles), generator(setup, engine.response(), schemas)),
+                sources(setup, profiles, schemas),
                 profiles.choose(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN);
+    }
+
+    private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {
+        var sources = new ArrayList<Source>();
+        sources.add(new ScriptSource(setup.scripts(), profiles));
+        if (!setup.mocks().files().isEmpty() || !setup.mocks().idle()) {
+            sources.add(new MockSource(setup.mocks().inForce(), profiles));
+        }
+        sources.add(generator(setup, setup.configuration().engine().response(), schemas));
+        return sources;
+    }
+
+    /** Changes the mocks from now on; those of the program and what it said of requests without a mock stay. */
+    void changeMocks(MockSet read) {
+        var profiles = ProfileTable.with(setup.extensions().profiles().instances());
+        var changed = new MockSource(setup.mocks().again(read).inForce(), profiles);
+        simulator.change(present -> present.withSources(present.sources().stream()
+                .map(source -> source instanceof MockSource ? changed : source)
+                .toList()));
     }
 
     private static Source generator(Setup setup, ResponseSettings response, SchemaMemo schemas) {

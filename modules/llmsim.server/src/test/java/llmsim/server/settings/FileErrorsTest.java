@@ -30,7 +30,7 @@ class FileErrorsTest {
                 arguments(
                         "sevrer:\n  port: 1",
                         ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, tokens, store, scripts, log, plugins"),
+                                + " choices: server, latency, response, seed, models, tokens, store, scripts, mocks, log, plugins"),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",
@@ -85,7 +85,7 @@ class FileErrorsTest {
                         "scripts:\n  session: key",
                         ":2:12: scripts.session must be one of the choices, not 'key'; choices: header, api_key"),
                 arguments("errors:\n  rate_limit_rate: 1", ":1:1: errors is not in this version yet"),
-                arguments("mocks: []", ":1:1: mocks is not in this version yet"),
+                arguments("mocks: {}", ":1:8: mocks must be a list, not a mapping"),
                 arguments("server:\n  api_keys: []", ":2:3: server.api_keys is not in this version yet"),
                 arguments(
                         "plugins:\n  generators: [a]",
