@@ -36,7 +36,7 @@ record StartLines(Running running) {
     }
 
     private static String line(String name, String value) {
-        return String.format("  %-10s  %s", name, value);
+        return String.format("  %-13s  %s", name, value);
     }
 
     private static String latency(LatencySettings settings) {

@@ -10,7 +10,8 @@ import llmsim.api.problem.Problem;
  * @param basePath before the endpoints' paths, such as {@code /v1}
  * @param endMark whether a stream ends with {@code [DONE]}
  * @param usageFromStart whether usage is {@code null} until it is known, or absent
- * @param schemaEchoed whether a response repeats the JSON Schema of its format
+ * @param schemaEchoed whether a response repeats the format with its JSON Schema as it came; else the schema is
+ *     {@code null}, and so is a description that was not given
  * @param failure what a response to a call says of a failure in its course
  */
 public record ResponsesFacts(

@@ -90,6 +90,23 @@ class StoredResponsesTest {
     }
 
     @Test
+    void inputItemsHaveWhatTheDescriptionRequires() {
+        var id = id(responses.create("""
+                {"model":"gpt-4o","input":[
+                {"role":"user","content":[{"type":"input_image","image_url":"https://example.com/a.png"}]},
+                {"type":"reasoning","summary":[]},
+                {"type":"function_call","call_id":"call_1","name":"look","arguments":"{}"},
+                {"type":"function_call_output","call_id":"call_1","output":[{"type":"input_image","file_id":"f"}]}]}"""));
+
+        var items = page(id, Map.of("order", List.of("asc"))).get("data");
+        assertThat(items.at("/0/content/0/detail").stringValue()).isEqualTo("auto");
+        assertThat(items.at("/1").has("status")).isFalse();
+        assertThat(items.at("/2/status").stringValue()).isEqualTo("completed");
+        assertThat(items.at("/3/status").stringValue()).isEqualTo("completed");
+        assertThat(items.at("/3/output/0/detail").stringValue()).isEqualTo("auto");
+    }
+
+    @Test
     void anInputIsCountedAsItsResponseCountsIt() {
         var body = "{\"model\":\"gpt-4o\",\"input\":\"How many?\"}";
         var counted = Responses.tree(responses.post("/responses/input_tokens", body));

@@ -124,9 +124,9 @@ record Echo(Opening opening, Requested requested) {
             return format;
         }
         var echoed = (ObjectNode) format.deepCopy();
-        withNull(echoed, "description");
         echoed.put("strict", format.path("strict").asBoolean(false));
         if (!requested.facts().schemaEchoed()) {
+            withNull(echoed, "description");
             echoed.putNull("schema");
         }
         return echoed;

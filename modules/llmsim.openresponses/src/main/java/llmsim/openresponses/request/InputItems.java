@@ -2,6 +2,7 @@ package llmsim.openresponses.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The input of a request as a list of items, as the API lists them afterwards: each with kind, id and status. */
 public final class InputItems {
+    /** Kinds that are never under way. */
+    private static final Set<String> STATELESS = Set.of("reasoning", "compaction", "item_reference");
+
     private InputItems() {}
 
     /**
@@ -40,27 +44,48 @@ public final class InputItems {
             item.put("id", ids.apply(prefix(kind)));
         }
         item.put("type", kind);
-        if (kind.equals("message")) {
-            completeMessage(item);
+        if (STATELESS.contains(kind)) {
+            return item;
         }
+        if (!item.path("status").isString()) {
+            item.put("status", "completed");
+        }
+        spellOut(item);
+        item.path("content").forEach(InputItems::completePart);
+        item.path("output").forEach(InputItems::completePart);
         return item;
     }
 
-    private static void completeMessage(ObjectNode message) {
-        if (!message.path("status").isString()) {
-            message.put("status", "completed");
-        }
-        var content = message.path("content");
+    /** The text of a message may come as it is, without a part around it. */
+    private static void spellOut(ObjectNode item) {
+        var content = item.path("content");
         if (content.isString()) {
-            var said = message.path("role").asString("").equals("assistant");
-            var part = message.putArray("content")
+            var said = item.path("role").asString("").equals("assistant");
+            item.putArray("content")
                     .addObject()
                     .put("type", said ? "output_text" : "input_text")
                     .put("text", content.stringValue());
-            if (said) {
-                part.putArray("annotations");
-                part.putArray("logprobs");
+        }
+    }
+
+    private static void completePart(JsonNode part) {
+        switch (part.path("type").asString("")) {
+            case "output_text" -> {
+                withEmpty(part, "annotations");
+                withEmpty(part, "logprobs");
             }
+            case "input_image" -> {
+                if (!part.path("detail").isString()) {
+                    ((ObjectNode) part).put("detail", "auto");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void withEmpty(JsonNode part, String field) {
+        if (!part.path(field).isArray()) {
+            ((ObjectNode) part).putArray(field);
         }
     }
 
