@@ -15,7 +15,8 @@ import llmsim.engine.tool.Results;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Says JSON where the request demands it. Text of the generator's that is such JSON already is left as it is; a call of a
+ * Says JSON where the request demands it. Text of the generator's that is such JSON already, an object or
+ * array that fits the schema, is left as it is; a call of a
  * tool and a refusal go first. Thread-safe.
  *
  * @param schemas reads those of answers
@@ -36,8 +37,7 @@ public record FormatDemand(SchemaMemo schemas) implements Demand {
             return json(said, JsonNode::isObject, () -> object(asked, choice, said));
         }
         var schema = schemas.read(format.schema());
-        return json(
-                said, JsonNode::isContainer, () -> schema.value(asked.draws().saying("format", choice), hints(asked)));
+        return json(said, schema::fits, () -> schema.value(asked.draws().saying("format", choice), hints(asked)));
     }
 
     private JsonNode object(Asked asked, int choice, Completion said) {

@@ -13,11 +13,17 @@ import java.util.function.BinaryOperator;
 record NumberRules(Optional<Bound> lower, Optional<Bound> upper, Optional<BigDecimal> step) {
     static final NumberRules NONE = new NumberRules(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** A number of more digits than a schema may speak of is refused: the remainder of 1e999999999 takes for ever. */
     boolean allow(BigDecimal number) {
-        return lower.map(bound -> bound.isBelow(number)).orElse(true)
+        return digits(number) <= 2 * Limits.DIGITS
+                && lower.map(bound -> bound.isBelow(number)).orElse(true)
                 && upper.map(bound -> bound.isAbove(number)).orElse(true)
                 && step.map(multiple -> number.remainder(multiple).signum() == 0)
                         .orElse(true);
+    }
+
+    private static long digits(BigDecimal number) {
+        return Math.max(Math.abs((long) number.scale()), Math.abs((long) number.precision() - number.scale()));
     }
 
     NumberRules withoutStep() {

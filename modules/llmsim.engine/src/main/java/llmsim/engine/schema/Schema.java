@@ -92,6 +92,15 @@ public final class Schema {
         }
     }
 
+    /** Whether a value validates; false too if that cannot be told in a bounded number of steps. */
+    public boolean fits(JsonNode value) {
+        try {
+            return new Validity(parts, new Fuel(Limits.DRAWING)).fits(0, value);
+        } catch (Fuel.Spent spent) {
+            return false;
+        }
+    }
+
     /** A value that validates; the same for the same draws and hints. It is the caller's own. */
     public JsonNode value(RandomGenerator random, Hints hints) {
         var fuel = new Fuel(Limits.DRAWING);

@@ -99,6 +99,16 @@ class FormatDemandTest {
     }
 
     @Test
+    void ownJsonIsLeftAsItIsOnlyWhereItFitsTheSchema() {
+        var fitting = Spoken.by(ToolUse.AUTO, new Fixed("{\"age\": 7, \"name\": \"Ada\"}"));
+        var other = Spoken.by(ToolUse.AUTO, new Fixed("{\"a\": 1}"));
+
+        assertThat(fitting.to(prompt("Hi", schema(PERSON))))
+                .isEqualTo(Completion.text("{\"age\": 7, \"name\": \"Ada\"}"));
+        assertThat(tree(other.to(prompt("Hi", schema(PERSON)))).propertyNames()).containsExactly("name", "age");
+    }
+
+    @Test
     void jsonOfTheGeneratorsIsLeftAsItIs() {
         var own = Spoken.by(ToolUse.AUTO, new Fixed(" {\"a\": 1}\n"));
         var list = Spoken.by(ToolUse.AUTO, new Fixed("[1]"));
