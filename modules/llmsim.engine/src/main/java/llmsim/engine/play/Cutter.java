@@ -72,9 +72,21 @@ public final class Cutter {
     private Cut.Piece reason(Part.Reasoning reasoning, int budget) {
         var shown = within(encoding.split(reasoning.text()), budget);
         var hidden = Math.min(reasoning.hiddenTokens(), budget - shown.tokens());
-        var summary = hidden + shown.tokens() == 0 ? "" : reasoning.summary();
+        var summary = summary(reasoning, hidden + shown.tokens());
         var part = new Part.Reasoning(shown.split().text(), summary, hidden + shown.lost(), reasoning.opaque());
         return new Cut.Piece(part, shown.split(), hidden, shown.lost());
+    }
+
+    /** What is left of the reasoning has its share of the words. */
+    private String summary(Part.Reasoning reasoning, int thought) {
+        var summary = reasoning.summary();
+        if (summary.isEmpty() || thought == 0) {
+            return "";
+        }
+        var whole = encoding.count(reasoning.text()) + reasoning.hiddenTokens();
+        return thought == whole
+                ? summary
+                : FirstWords.of(summary, (int) Math.ceil((double) FirstWords.count(summary) * thought / whole));
     }
 
     private Said say(Part part, int budget) {

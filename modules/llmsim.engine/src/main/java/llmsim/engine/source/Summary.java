@@ -2,7 +2,10 @@ package llmsim.engine.source;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import llmsim.api.prompt.ReasoningDemand;
+import llmsim.engine.play.FirstWords;
 
 /** Writes summaries of reasoning that nobody did. */
 record Summary(RandomGenerator random) {
@@ -20,6 +23,9 @@ record Summary(RandomGenerator random) {
             "That leaves one question, which the last message settles.",
             "Now I put the result into words.");
 
+    /** Words of the shortest of them. */
+    private static final int SHORTEST = 7;
+
     /** A summary of so many reasoning tokens; its length is a share of theirs, in words. */
     String of(int tokens, ReasoningDemand.Summary kind) {
         var words = (int) Math.round(tokens * share(kind));
@@ -35,22 +41,9 @@ record Summary(RandomGenerator random) {
     }
 
     private String text(int words) {
-        var text = new StringBuilder();
-        var left = words;
-        for (var sentence = random.nextInt(SENTENCES.size()); left > 0; sentence++) {
-            for (var word : SENTENCES.get(sentence % SENTENCES.size()).split(" ", -1)) {
-                if (left-- > 0) {
-                    text.append(text.isEmpty() ? "" : " ").append(word);
-                }
-            }
-        }
-        return text.charAt(text.length() - 1) == '.' ? text.toString() : ended(text);
-    }
-
-    private static String ended(StringBuilder text) {
-        var last = text.length() - 1;
-        return (text.charAt(last) == ',' ? text.deleteCharAt(last) : text)
-                .append('.')
-                .toString();
+        var first = random.nextInt(SENTENCES.size());
+        var sentences =
+                IntStream.rangeClosed(0, words / SHORTEST).mapToObj(i -> SENTENCES.get((first + i) % SENTENCES.size()));
+        return FirstWords.of(sentences.collect(Collectors.joining(" ")), words);
     }
 }

@@ -47,6 +47,23 @@ class CutterTest {
     }
 
     @Test
+    void aSummaryTellsNoMoreThanWasThought() {
+        var reasoning = new Part.Reasoning("", "I look at this, then at that. Now I know.", 100, Optional.empty());
+        var said = Completion.of(List.of(reasoning, new Part.Text("one")));
+
+        assertThat(summary(said, 101)).isEqualTo(reasoning.summary());
+        assertThat(summary(said, 41)).isEqualTo("I look at this.");
+        assertThat(summary(said, 2)).isEqualTo("I.");
+        assertThat(summary(said, 1)).isEmpty();
+    }
+
+    private static String summary(Completion said, int limit) {
+        return parts(cut(said, OutputLimits.ofTokens(limit))).getFirst() instanceof Part.Reasoning left
+                ? left.summary()
+                : "none";
+    }
+
+    @Test
     void theFirstStopSequenceInTheTextEndsIt() {
         var cut =
                 cut(Completion.text("one two three"), new OutputLimits(OptionalLong.empty(), List.of("three", " two")));
