@@ -13,6 +13,8 @@ module llmsim.openresponses {
 
     exports llmsim.openresponses to
             llmsim.openai;
+    exports llmsim.openresponses.facts to
+            llmsim.openai;
 
     opens llmsim.openresponses.wire to
             tools.jackson.databind;

@@ -16,7 +16,7 @@ import llmsim.openai.chat.ChatDialect;
 import llmsim.openai.chat.ChatFacts;
 import llmsim.openai.error.ResponseFailures;
 import llmsim.openresponses.ResponsesDialect;
-import llmsim.openresponses.ResponsesFacts;
+import llmsim.openresponses.facts.ResponsesFacts;
 
 /** OpenAI's API. */
 public final class OpenAiAdapter implements ProviderAdapter {

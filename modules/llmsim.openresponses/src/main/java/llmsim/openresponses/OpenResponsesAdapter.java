@@ -11,6 +11,7 @@ import llmsim.api.exchange.Call;
 import llmsim.api.problem.Problem;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.openresponses.error.Explainer;
+import llmsim.openresponses.facts.ResponsesFacts;
 
 /** Open Responses. */
 public final class OpenResponsesAdapter implements ProviderAdapter {

@@ -8,6 +8,7 @@ import llmsim.api.dialect.Operation.Play;
 import llmsim.api.dialect.Services;
 import llmsim.api.exchange.Call;
 import llmsim.api.render.Rendering;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.StreamedResponse;
 import llmsim.openresponses.render.WholeResponse;

@@ -3,6 +3,7 @@ package llmsim.openresponses;
 import java.util.List;
 import java.util.stream.Stream;
 import llmsim.api.dialect.Endpoint;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.stored.StoredEndpoints;
 
 /** The Responses API, for an adapter to offer under its own name. Immutable and thread-safe. */

@@ -18,7 +18,8 @@ class KnowledgeTest {
         assertThat(Sources.PUBLISHED.stream()
                         .map(type -> type.getPackageName().replaceFirst("llmsim\\.(\\w+).*", "$1"))
                         .distinct())
-                .containsExactlyInAnyOrder("api", "tokens", "engine", "openai", "server", "cli", "testkit");
+                .containsExactlyInAnyOrder(
+                        "api", "tokens", "engine", "openresponses", "openai", "server", "cli", "testkit");
     }
 
     @ParameterizedTest
@@ -39,12 +40,13 @@ class KnowledgeTest {
                 .check(Sources.PUBLISHED);
     }
 
+    /** OpenAI's Responses API is that of Open Responses, with facts of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"llmsim.openai.."})
-    void onlyItselfKnowsADialect(String dialect) {
+    @CsvSource({"llmsim.openai.., llmsim.openai..", "llmsim.openresponses.., llmsim.openai.."})
+    void onlyItselfKnowsADialect(String dialect, String guest) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(dialect)
+                .resideOutsideOfPackages(dialect, guest)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(dialect)
@@ -55,7 +57,8 @@ class KnowledgeTest {
     @CsvSource({
         "llmsim.api.., llmsim.api..",
         "llmsim.tokens.., llmsim.api..|llmsim.jtokkit..",
-        "llmsim.openai.., llmsim.api..",
+        "llmsim.openresponses.., llmsim.api..",
+        "llmsim.openai.., llmsim.api..|llmsim.openresponses..",
         "llmsim.engine.., llmsim.api..|llmsim.tokens..",
         "llmsim.server.., llmsim.api..|llmsim.tokens..|llmsim.engine..",
         "llmsim.cli.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server..",
@@ -73,7 +76,7 @@ class KnowledgeTest {
 
     /** The packages of llmsim.api are not among them: they are chapters of one model, whose values refer to each other. */
     @ParameterizedTest
-    @ValueSource(strings = {"tokens", "engine", "openai", "server", "cli", "testkit"})
+    @ValueSource(strings = {"tokens", "engine", "openresponses", "openai", "server", "cli", "testkit"})
     void packagesOfAPartHaveNoCycles(String part) {
         slices().matching("llmsim." + part + ".(*)..")
                 .should()

@@ -35,6 +35,7 @@ class ModuleDescriptorsIT {
                         "llmsim.engine",
                         "llmsim.jtokkit",
                         "llmsim.openai",
+                        "llmsim.openresponses",
                         "llmsim.server",
                         "llmsim.testkit",
                         "llmsim.tokens");

@@ -2,7 +2,7 @@ package llmsim.openai.error;
 
 import llmsim.api.exchange.Call;
 import llmsim.api.problem.Problem;
-import llmsim.openresponses.ResponsesFacts.Failure;
+import llmsim.openresponses.facts.ResponsesFacts.Failure;
 
 /** What a response says of a failure in its course. Source: the codes of {@code ResponseErrorCode} in the description. */
 public final class ResponseFailures {

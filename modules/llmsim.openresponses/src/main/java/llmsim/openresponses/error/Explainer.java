@@ -10,7 +10,7 @@ import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.SchemaUse;
 import llmsim.api.problem.Violation;
-import llmsim.openresponses.ResponsesFacts;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.wire.ErrorResponse;
 import llmsim.openresponses.wire.ErrorResponse.ErrorPayload;
 

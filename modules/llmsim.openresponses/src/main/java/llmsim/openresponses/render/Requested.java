@@ -1,7 +1,7 @@
 package llmsim.openresponses.render;
 
 import llmsim.api.exchange.Call;
-import llmsim.openresponses.ResponsesFacts;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.wire.CreateResponse;
 
 /**

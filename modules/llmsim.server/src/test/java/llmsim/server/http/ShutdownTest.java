@@ -64,7 +64,7 @@ class ShutdownTest {
             server.close();
             assertThat(client.untilClosed()).doesNotContain("last");
             assertThat(server.openConnections()).isZero();
-            assertThat(entrance.broken()).isEqualTo(1);
+            Eventually.holds("its thread has noticed", () -> entrance.broken() == 1);
         }
     }
 

@@ -1,4 +1,4 @@
-package llmsim.openresponses;
+package llmsim.openresponses.facts;
 
 import java.util.function.BiFunction;
 import llmsim.api.exchange.Call;

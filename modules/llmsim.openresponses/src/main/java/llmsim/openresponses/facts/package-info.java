@@ -1,0 +1,2 @@
+/** Where the providers of the Responses API differ. */
+package llmsim.openresponses.facts;
