@@ -94,6 +94,16 @@ public final class LlmSimBuilder {
         return set(ServerRows.MAX_CONNECTIONS, connections);
     }
 
+    /** Most open WebSockets; a further one is refused with 503. */
+    public LlmSimBuilder maxWebSocketConnections(int connections) {
+        return set(ServerRows.MAX_WEBSOCKET_CONNECTIONS, connections);
+    }
+
+    /** How long a WebSocket may stay open, whatever happens on it. */
+    public LlmSimBuilder webSocketLifetime(Duration lifetime) {
+        return set(ServerRows.WEBSOCKET_LIFETIME, lifetime.toMillis());
+    }
+
     /** How long the head of a request may take to arrive. */
     public LlmSimBuilder headerTimeout(Duration timeout) {
         return set(ServerRows.HEADER_TIMEOUT, timeout.toMillis());

@@ -30,6 +30,11 @@ record Cors(String origin) {
         return fields;
     }
 
+    /** Whether a page of this origin may open a WebSocket, which browsers leave to the server to decide. */
+    boolean admits(String page) {
+        return origin.equals("*") || origin.equals(page);
+    }
+
     /** Answers OPTIONS. */
     void preflight(RawRequest request, Outlet outlet) throws IOException {
         var headers = Headers.builder().add("allow", METHODS);

@@ -26,9 +26,9 @@ final class Front implements HttpRouting {
     private final Connections connections;
     private volatile Optional<Service> service;
 
-    Front(Connections connections, Dispatcher dispatcher, ResponseHeads heads) {
+    Front(Connections connections, Dispatcher dispatcher, ResponseHeads heads, SocketDoor door) {
         this.connections = connections;
-        this.service = Optional.of(new Service(dispatcher, heads));
+        this.service = Optional.of(new Service(dispatcher, heads, door));
     }
 
     @Override
@@ -52,7 +52,11 @@ final class Front implements HttpRouting {
         connection.enter(Phase.ANSWERING);
         var raw = RawRequest.of(request);
         var outlet = outlet(connection, present, request);
-        answer(present.dispatcher, raw, body, outlet);
+        switch (present.door.decide(raw)) {
+            case SocketDoor.Shut _ -> answer(present.dispatcher, raw, body, outlet);
+            case SocketDoor.Refused refused -> present.door.refuse(raw, refused, outlet);
+            case SocketDoor.Opened opened -> throw present.door.serve(opened, tracked);
+        }
         if (!outlet.mayGoOn()) {
             throw new CloseConnectionException("answered");
         }
@@ -93,5 +97,5 @@ final class Front implements HttpRouting {
         return HttpSecurity.create();
     }
 
-    private record Service(Dispatcher dispatcher, ResponseHeads heads) {}
+    private record Service(Dispatcher dispatcher, ResponseHeads heads, SocketDoor door) {}
 }

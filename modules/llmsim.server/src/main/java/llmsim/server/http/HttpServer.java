@@ -27,6 +27,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final WebServer webServer;
     private final Connections connections;
+    private final WebSockets sockets;
     private final BodyMemory memory;
     private final Sweeper sweeper;
     private final Front front;
@@ -37,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(
             WebServer webServer,
             Connections connections,
+            WebSockets sockets,
             BodyMemory memory,
             Sweeper sweeper,
             Front front,
@@ -44,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
             Duration grace) {
         this.webServer = webServer;
         this.connections = connections;
+        this.sockets = sockets;
         this.memory = memory;
         this.sweeper = sweeper;
         this.front = front;
@@ -72,14 +75,16 @@ public final class HttpServer implements AutoCloseable {
         var connections = new Connections(settings.maxConnections(), clock);
         var cors = new Cors(settings.corsOrigin());
         var dispatcher = new Dispatcher(entrance, new SystemRoutes(systemRoutes, gate), cors);
-        var front = new Front(connections, dispatcher, new ResponseHeads(clock, cors));
         var memory = new BodyMemory(settings.maxBufferedBytes(), settings.maxBodyBytes());
+        var sockets = new WebSockets(settings, clock, memory);
+        var door = new SocketDoor(entrance, dispatcher, cors, sockets);
+        var front = new Front(connections, dispatcher, new ResponseHeads(clock, cors), door);
         var webServer = webServer(settings, address, connections, memory, front).start();
         if (!webServer.isRunning()) {
             throw new ListenException("Cannot listen on " + address + ": it was taken just now");
         }
-        var sweeper = Sweeper.start(connections, settings.timeouts(), clock);
-        return new HttpServer(webServer, connections, memory, sweeper, front, clock, settings.shutdownGrace());
+        var sweeper = Sweeper.start(connections, sockets, settings.timeouts(), clock);
+        return new HttpServer(webServer, connections, sockets, memory, sweeper, front, clock, settings.shutdownGrace());
     }
 
     private static WebServer webServer(
@@ -129,6 +134,11 @@ public final class HttpServer implements AutoCloseable {
         return connections.all().size();
     }
 
+    /** Number of open WebSockets, those among them whose last answer has not noticed their end yet. */
+    public int openWebSockets() {
+        return sockets.reserved();
+    }
+
     /** Bytes of bodies that are held in memory, of all requests under way. */
     public long bufferedBytes() {
         return memory.held();
@@ -141,6 +151,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         connections.drain();
+        sockets.drain();
         var waiter = clock.waiter();
         Thread.ofVirtual().name("llmsim-shutdown").start(() -> cutAfterGrace(waiter));
         webServer.stop();

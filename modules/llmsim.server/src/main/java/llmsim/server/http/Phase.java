@@ -14,6 +14,14 @@ enum Phase {
     LINGERING,
     /** The body took too long; the client is told. */
     BODY_EXPIRED,
+    /** A WebSocket on which nothing happens. */
+    SOCKET_IDLE,
+    /** A message is arriving over a WebSocket. */
+    SOCKET_MESSAGE,
+    /** A WebSocket's messages are being answered; only writes are timed. */
+    SOCKET_ANSWERING,
+    /** The close of a WebSocket was sent; its client's is awaited. */
+    SOCKET_CLOSING,
     /** Given up. */
     CLOSED
 }

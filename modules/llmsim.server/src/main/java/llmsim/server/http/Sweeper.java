@@ -18,24 +18,31 @@ final class Sweeper implements AutoCloseable {
     private static final int LOOKS_PER_PATIENCE = 4;
 
     private final Connections connections;
+    private final WebSockets sockets;
     private final ServerSettings.Timeouts timeouts;
     private final Clock clock;
     private final Waiter waiter;
     private final long periodNanos;
 
-    private Sweeper(Connections connections, ServerSettings.Timeouts timeouts, Clock clock) {
+    private Sweeper(Connections connections, WebSockets sockets, ServerSettings.Timeouts timeouts, Clock clock) {
         this.connections = connections;
+        this.sockets = sockets;
         this.timeouts = timeouts;
         this.clock = clock;
         this.waiter = clock.waiter();
-        var shortest = Collections.min(
-                List.of(timeouts.header(), timeouts.body(), timeouts.idle(), timeouts.write(), HttpLimits.LINGER));
+        var shortest = Collections.min(List.of(
+                timeouts.header(),
+                timeouts.body(),
+                timeouts.idle(),
+                timeouts.write(),
+                sockets.lifetime(),
+                HttpLimits.LINGER));
         this.periodNanos = Math.clamp(
                 shortest.dividedBy(LOOKS_PER_PATIENCE).toNanos(), SHORTEST_PERIOD_NANOS, LONGEST_PERIOD_NANOS);
     }
 
-    static Sweeper start(Connections connections, ServerSettings.Timeouts timeouts, Clock clock) {
-        var sweeper = new Sweeper(connections, timeouts, clock);
+    static Sweeper start(Connections connections, WebSockets sockets, ServerSettings.Timeouts timeouts, Clock clock) {
+        var sweeper = new Sweeper(connections, sockets, timeouts, clock);
         connections.onFirst(sweeper.waiter::signal);
         Thread.ofVirtual().name("llmsim-sweeper").start(sweeper::run);
         return sweeper;
@@ -46,6 +53,7 @@ final class Sweeper implements AutoCloseable {
             while (waiter.await(nextLook()) != Wake.CANCELLED) {
                 var now = clock.nanoTime();
                 connections.all().forEach(connection -> look(connection, now));
+                sockets.look(now, timeouts.idle());
             }
         }
     }
@@ -74,7 +82,9 @@ final class Sweeper implements AutoCloseable {
                     connection.expireBody();
                 }
             }
-            case ANSWERING, BODY_EXPIRED, CLOSED -> {}
+            case SOCKET_MESSAGE -> closeAfter(timeouts.body(), connection, Phase.SOCKET_MESSAGE, waitedNanos);
+            case SOCKET_CLOSING -> closeAfter(HttpLimits.LINGER, connection, Phase.SOCKET_CLOSING, waitedNanos);
+            case ANSWERING, BODY_EXPIRED, SOCKET_IDLE, SOCKET_ANSWERING, CLOSED -> {}
         }
     }
 

@@ -79,6 +79,15 @@ final class TcpConnection {
         return true;
     }
 
+    /** Awaits the end of a WebSocket whose close was sent. */
+    void awaitClose() {
+        for (var present = phase(); present != Phase.CLOSED && present != Phase.LINGERING; present = phase()) {
+            if (pass(present, Phase.SOCKET_CLOSING)) {
+                return;
+            }
+        }
+    }
+
     /** Writes all of the bytes, each piece within the patience for writes. */
     void write(ByteBuffer bytes) throws IOException {
         try {

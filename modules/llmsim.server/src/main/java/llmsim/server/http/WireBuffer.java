@@ -62,6 +62,13 @@ final class WireBuffer {
         return this;
     }
 
+    /** The lowest eight bits. */
+    WireBuffer octet(int bits) {
+        reserve(1);
+        bytes[size++] = (byte) bits;
+        return this;
+    }
+
     WireBuffer lineEnd() {
         reserve(2);
         bytes[size++] = '\r';

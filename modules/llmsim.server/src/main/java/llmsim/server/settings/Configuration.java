@@ -50,7 +50,9 @@ public record Configuration(
                         values.get(ServerRows.IDLE_TIMEOUT),
                         values.get(ServerRows.WRITE_TIMEOUT)),
                 values.get(ServerRows.SHUTDOWN_GRACE),
-                origin.equals("none") ? "" : origin);
+                origin.equals("none") ? "" : origin,
+                new ServerSettings.WebSockets(
+                        values.get(ServerRows.MAX_WEBSOCKET_CONNECTIONS), values.get(ServerRows.WEBSOCKET_LIFETIME)));
     }
 
     private static EngineConfiguration engine(Values values) {

@@ -34,6 +34,16 @@ public final class ServerRows {
             "Most bytes of the bodies of all requests under way together; more is refused with 503.");
     public static final Setting<Integer> MAX_CONNECTIONS =
             row("server.max_connections", integer(1, 1_000_000), "20000", "Most open connections.");
+    public static final Setting<Integer> MAX_WEBSOCKET_CONNECTIONS = row(
+            "server.max_websocket_connections",
+            integer(0, 1_000_000),
+            "100",
+            "Most open WebSockets; a further one is refused with 503.");
+    public static final Setting<Duration> WEBSOCKET_LIFETIME = row(
+            "server.websocket_lifetime_ms",
+            duration(1, DAY),
+            "3600000",
+            "How long a WebSocket may stay open, whatever happens on it.");
     public static final Setting<Duration> HEADER_TIMEOUT = row(
             "server.header_timeout_ms",
             duration(1, DAY),
@@ -68,6 +78,8 @@ public final class ServerRows {
             MAX_BODY_BYTES,
             MAX_BUFFERED_BYTES,
             MAX_CONNECTIONS,
+            MAX_WEBSOCKET_CONNECTIONS,
+            WEBSOCKET_LIFETIME,
             HEADER_TIMEOUT,
             BODY_TIMEOUT,
             IDLE_TIMEOUT,

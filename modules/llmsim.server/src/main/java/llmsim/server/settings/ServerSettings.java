@@ -21,7 +21,41 @@ public record ServerSettings(
         int maxConnections,
         Timeouts timeouts,
         Duration shutdownGrace,
-        String corsOrigin) {
+        String corsOrigin,
+        WebSockets webSockets) {
+
+    /** The same with the usual bounds of WebSockets. */
+    public ServerSettings(
+            String host,
+            int port,
+            long maxBodyBytes,
+            long maxBufferedBytes,
+            int maxConnections,
+            Timeouts timeouts,
+            Duration shutdownGrace,
+            String corsOrigin) {
+        this(
+                host,
+                port,
+                maxBodyBytes,
+                maxBufferedBytes,
+                maxConnections,
+                timeouts,
+                shutdownGrace,
+                corsOrigin,
+                WebSockets.USUAL);
+    }
+
+    /**
+     * How many WebSockets, and for how long.
+     *
+     * @param maximum most open ones
+     * @param lifetime of each, whatever happens on it
+     */
+    public record WebSockets(int maximum, Duration lifetime) {
+        /** A hundred, and an hour. */
+        public static final WebSockets USUAL = new WebSockets(100, Duration.ofHours(1));
+    }
 
     /**
      * How long a client may keep a connection waiting before it is closed.

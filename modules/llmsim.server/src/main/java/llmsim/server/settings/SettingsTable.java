@@ -13,7 +13,7 @@ public final class SettingsTable {
             .toList();
 
     /** Keys that are documented for a later version; whoever uses one is told so. */
-    public static final List<String> LATER = List.of("errors", "server.api_keys", "server.max_websocket_connections");
+    public static final List<String> LATER = List.of("errors", "server.api_keys");
 
     /** Flags that are documented for a later version. */
     public static final List<String> LATER_FLAGS = List.of("--tui");

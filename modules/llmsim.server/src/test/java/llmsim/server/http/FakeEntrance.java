@@ -25,6 +25,7 @@ import llmsim.engine.Outlet;
 final class FakeEntrance implements Entrance {
     private final Answers answers;
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
 
     FakeEntrance(Answers answers) {
         this.answers = answers;
@@ -63,6 +64,11 @@ final class FakeEntrance implements Entrance {
         return broken.get();
     }
 
+    /** How many connections that carry several calls are open. */
+    int connections() {
+        return connections.get();
+    }
+
     @Override
     public List<ProviderAdapter> adapters() {
         return List.of(new FakeAdapter());
@@ -79,6 +85,7 @@ final class FakeEntrance implements Entrance {
 
     @Override
     public Connection connect(String provider) {
+        connections.incrementAndGet();
         return new Connection() {
             @Override
             public void handle(Incoming message, Outlet outlet) {
@@ -86,7 +93,9 @@ final class FakeEntrance implements Entrance {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                connections.decrementAndGet();
+            }
         };
     }
 
@@ -94,7 +103,9 @@ final class FakeEntrance implements Entrance {
     public void refuse(String provider, Incoming incoming, Problem problem, Outlet outlet) {
         try {
             var kind = problem.getClass().getSimpleName();
-            var status = problem.category().usualStatus();
+            var status = problem instanceof Problem.WithStatus own
+                    ? own.status()
+                    : problem.category().usualStatus();
             var message = problem.message().replace("\\", "\\\\").replace("\"", "\\\"");
             whole(
                     outlet,
@@ -123,7 +134,9 @@ final class FakeEntrance implements Entrance {
 
         @Override
         public List<Endpoint> endpoints() {
-            return List.of();
+            return List.of(new Endpoint(Call.Method.MESSAGE, "/talk", "websocket", (_, _) -> {
+                throw new UnsupportedOperationException();
+            }));
         }
 
         @Override

@@ -25,6 +25,9 @@ class FloodTest {
     private static final int AT_ONCE = 50;
     private static final long HEAP_TOLERANCE_BYTES = 24L * 1024 * 1024;
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final String UPGRADE = "GET /fake/talk HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n";
+    private static final String HANDSHAKE = UPGRADE
+            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final String HEAD = "POST /fake/x HTTP/1.1\r\nHost: x\r\n";
 
     private HttpServer server;
@@ -67,6 +70,8 @@ class FloodTest {
         Eventually.holds("all connections are forgotten", () -> server.openConnections() == 0);
         wave(AT_ONCE, this::healthy);
         var after = Remains.of(server, folder);
+        Eventually.holds("every WebSocket is over", () -> server.openWebSockets() == 0);
+        assertThat(server.bufferedBytes()).isZero();
         assertThat(after.handlers()).isZero();
         assertThat(after.fileDescriptors()).isLessThanOrEqualTo(before.fileDescriptors() + 10);
         assertThat(after.platformThreads()).isLessThanOrEqualTo(before.platformThreads() + 10);
@@ -85,7 +90,13 @@ class FloodTest {
                 leaving(""),
                 leaving(HEAD + "Content-Le"),
                 leaving(HEAD + "Content-Length: 10\r\n\r\nhello"),
-                leaving(HEAD + "\r\n"));
+                leaving(HEAD + "\r\n"),
+                sending(UPGRADE + "Connection: Upgrade, close\r\nSec-WebSocket-Version: 13\r\n\r\n"),
+                sending(UPGRADE + "Connection: Upgrade, close\r\nSec-WebSocket-Version: 8\r\n\r\n"),
+                leaving(UPGRADE),
+                leaving(HANDSHAKE),
+                leaving(HANDSHAKE + "\u0081\u0085abcdh"),
+                leaving(HANDSHAKE + "\u0001\u0080abcd\u0080\u0080abcd".repeat(20)));
     }
 
     private List<Client> costly() {

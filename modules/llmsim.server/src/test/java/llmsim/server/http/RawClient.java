@@ -63,7 +63,7 @@ final class RawClient implements AutoCloseable {
                     (a, b) -> a + ", " + b);
         }
         var status = Integer.parseInt(statusLine.substring(9, 12));
-        return new Response(status, headers, toHead || status == 204 || status == 100 ? "" : body(headers));
+        return new Response(status, headers, toHead || status == 204 || status < 200 ? "" : body(headers));
     }
 
     private String body(Map<String, String> headers) throws IOException {
@@ -93,6 +93,15 @@ final class RawClient implements AutoCloseable {
             line.write(next);
         }
         return utf8(line.toByteArray()).stripTrailing();
+    }
+
+    /** The next byte; -1 if the server has closed. */
+    int read() throws IOException {
+        return in.read();
+    }
+
+    byte[] read(int length) throws IOException {
+        return in.readNBytes(length);
     }
 
     /** Everything until the server closes; a reset counts as its end. */

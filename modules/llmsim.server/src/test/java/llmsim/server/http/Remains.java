@@ -36,7 +36,9 @@ record Remains(long handlers, int platformThreads, long fileDescriptors, long he
         assertThat(dump.waitFor()).isZero();
         var threads = Files.readString(Path.of(file));
         assertThat(threads).contains("llmsim-sweeper");
-        return threads.lines().filter(line -> line.contains("WebServer socket")).count();
+        return threads.lines()
+                .filter(line -> line.contains("WebServer socket") || line.contains("llmsim-websocket"))
+                .count();
     }
 
     private static long countFiles() throws IOException {

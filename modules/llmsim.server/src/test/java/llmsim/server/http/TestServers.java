@@ -21,6 +21,19 @@ final class TestServers {
                 "127.0.0.1", 0, MAX_BODY_BYTES, MAX_BUFFERED_BYTES, 2_000, timeouts, Duration.ofSeconds(30), "*");
     }
 
+    static ServerSettings settings(ServerSettings.Timeouts timeouts, ServerSettings.WebSockets webSockets) {
+        return new ServerSettings(
+                "127.0.0.1",
+                0,
+                MAX_BODY_BYTES,
+                MAX_BUFFERED_BYTES,
+                2_000,
+                timeouts,
+                Duration.ofSeconds(30),
+                "*",
+                webSockets);
+    }
+
     static HttpServer start(Entrance entrance) {
         return start(entrance, settings(PATIENT));
     }

@@ -24,7 +24,8 @@ class FileErrorsTest {
                 arguments(
                         "server:\n  prot: 1",
                         ":2:3: unknown key 'server.prot'; did you mean 'port'? choices: port, host, max_body_bytes,"
-                                + " max_buffered_bytes, max_connections, header_timeout_ms, body_timeout_ms,"
+                                + " max_buffered_bytes, max_connections, max_websocket_connections, websocket_lifetime_ms,"
+                                + " header_timeout_ms, body_timeout_ms,"
                                 + " idle_timeout_ms, write_timeout_ms, shutdown_grace_ms, cors_origin"),
                 arguments("port: 8080", ":1:1: unknown key 'port'; did you mean 'server.port'?"),
                 arguments(

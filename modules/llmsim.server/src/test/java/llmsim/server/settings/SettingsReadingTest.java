@@ -74,6 +74,8 @@ class SettingsReadingTest {
                   max_body_bytes: 1000
                   max_buffered_bytes: 3000
                   max_connections: 10
+                  max_websocket_connections: 0
+                  websocket_lifetime_ms: 5
                   header_timeout_ms: 1
                   body_timeout_ms: 2
                   idle_timeout_ms: 3
@@ -103,7 +105,8 @@ class SettingsReadingTest {
                         new ServerSettings.Timeouts(
                                 Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3), Duration.ofMillis(4)),
                         Duration.ZERO,
-                        ""));
+                        "",
+                        new ServerSettings.WebSockets(0, Duration.ofMillis(5))));
         var engine = configuration.engine();
         assertThat(engine.latency()).isEqualTo(new LatencySettings.Named("fast"));
         assertThat(engine.response().generator()).isEqualTo(GeneratorChoice.of("fixed:a: b"));
