@@ -1,8 +1,10 @@
 package llmsim.engine.schema;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads hints out of a text. Its expressions take no more than a bounded number of steps for each character. */
 final class HintReader {
@@ -24,6 +26,16 @@ final class HintReader {
     private static final Pattern QUANTITY = Pattern.compile(
             "(?:\\b(\\p{L}{1,30})[ :]{1,2})?(?<![\\w.,/:=-])(-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,10})?)(?![\\w/:-])(?: (\\p{L}{1,30}))?");
 
+    private static final Pattern AGE =
+            Pattern.compile("\\b(?:aged (\\d{1,3})\\b|(\\d{1,3})[ -]years?[ -]old\\b)", Pattern.CASE_INSENSITIVE);
+
+    /** Capitalized, but no names of anything that a value could be. */
+    private static final Set<String> NO_NAMES = Set.of(
+            ("API APIs CSV HTML HTTP JSON Markdown PDF SQL UTC URL URLs XML YAML I I'm I'd I'll I've OK Please Monday Tuesday "
+                            + "Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+                            + "September October November December")
+                    .split(" "));
+
     private final String text;
 
     HintReader(String text) {
@@ -31,9 +43,8 @@ final class HintReader {
     }
 
     Hints read() {
-        var places = found(PLACE, 1);
-        var names =
-                found(NAME, 0).stream().filter(name -> !places.contains(name)).toList();
+        var places = named(PLACE, 1).toList();
+        var names = named(NAME, 0).filter(name -> !places.contains(name)).toList();
         return new Hints(
                 found(EMAIL, 0), found(URL, 0), found(DATE, 0), found(QUOTE, 1), places, names, quantities(), shown());
     }
@@ -47,12 +58,19 @@ final class HintReader {
                 .toList();
     }
 
+    private Stream<String> named(Pattern pattern, int group) {
+        return found(pattern, group).stream()
+                .filter(phrase -> Stream.of(phrase.split(" ")).noneMatch(NO_NAMES::contains));
+    }
+
     private List<Hints.Quantity> quantities() {
-        return QUANTITY.matcher(text)
+        var ages = AGE.matcher(text)
                 .results()
-                .map(match -> new Hints.Quantity(match.group(2), word(match, 1), word(match, 3)))
-                .limit(MOST)
-                .toList();
+                .map(match -> new Hints.Quantity(match.group(match.group(1) == null ? 2 : 1), "age", ""));
+        var others = QUANTITY.matcher(text)
+                .results()
+                .map(match -> new Hints.Quantity(match.group(2), word(match, 1), word(match, 3)));
+        return Stream.concat(ages, others).limit(MOST).toList();
     }
 
     private static String word(MatchResult match, int group) {

@@ -1,6 +1,7 @@
 package llmsim.engine.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a value is about.
@@ -12,7 +13,17 @@ record Subject(List<String> name, List<String> about) {
     static final Subject NONE = new Subject(List.of(), List.of());
 
     static Subject property(String name) {
-        return new Subject(Words.of(name), List.of());
+        return new Subject(ofNames(Words.of(name)), List.of());
+    }
+
+    /** A file name is no name of a person: the last word belongs to the one before it. */
+    private static List<String> ofNames(List<String> words) {
+        if (words.size() < 2 || !words.getLast().equals("name")) {
+            return words;
+        }
+        var others = words.subList(0, words.size() - 1);
+        return Stream.concat(others.stream(), Stream.of(others.getLast() + "name"))
+                .toList();
     }
 
     Subject with(List<String> description) {

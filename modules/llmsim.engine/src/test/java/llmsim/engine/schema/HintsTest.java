@@ -32,6 +32,22 @@ class HintsTest {
     }
 
     @Test
+    void abbreviationsAndDaysAreNoNames() {
+        var hints = Hints.of("Answer in JSON on Monday, as HTML or by the API, for Bob in March");
+
+        assertThat(hints.places()).containsExactly("Bob");
+        assertThat(hints.names()).isEmpty();
+    }
+
+    @Test
+    void agesAreToldInTheirOwnWay() {
+        assertThat(Hints.of("Bob is 52 years old").quantities()).contains(new Hints.Quantity("52", "age", ""));
+        assertThat(Hints.of("a 7-year-old").quantities()).containsExactly(new Hints.Quantity("7", "age", ""));
+        assertThat(Hints.of("Ann, aged 30,").quantities()).contains(new Hints.Quantity("30", "age", ""));
+        assertThat(Hints.of("for 3 years").quantities()).containsExactly(new Hints.Quantity("3", "for", "year"));
+    }
+
+    @Test
     void aBlankTextHasNone() {
         assertThat(Hints.of(" \n")).isEqualTo(Hints.NONE);
     }

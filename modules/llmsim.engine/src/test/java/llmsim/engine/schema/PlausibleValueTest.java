@@ -25,6 +25,17 @@ class PlausibleValueTest {
     }
 
     @Test
+    void personsAreKnownByTheirNameAndAge() {
+        each(
+                "{'type':'object','properties':{'name':{'type':'string'},'age':{'type':'integer'}},'required':['name','age']}",
+                "Return JSON with the keys name and age for Bob, who is 52 years old since 3 days",
+                value -> {
+                    assertThat(value.get("name").stringValue()).isEqualTo("Bob");
+                    assertThat(value.get("age").intValue()).isEqualTo(52);
+                });
+    }
+
+    @Test
     void whatDoesNotFitIsNotBorrowed() {
         each(
                 WEATHER,
@@ -61,6 +72,14 @@ class PlausibleValueTest {
         "cities,[A-Z].*",
         "countryCode,[A-Z][A-Za-z]+",
         "customer_name,[A-Z][a-z]+ [A-Z][a-z]+",
+        "fullName,[A-Z][a-z]+ [A-Z][a-z]+",
+        "first_name,[A-Z][a-z]+",
+        "user_name,[a-z0-9]+",
+        "hostName,[a-z]+(\\.[a-z]+)+",
+        "file_name,.+\\.(txt|pdf|py)",
+        "tableName,[a-z]+",
+        "tool_name,[a-z_]+",
+        "foo_name,[a-z ]+",
         "due-date,\\d{4}-\\d\\d-\\d\\d",
         "language,[A-Za-z-]+",
         "currency,[A-Z]{3}"
