@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words that a request means without saying them: a sum means a calculator, and whoever asks for rain means weather. */
 final class Kin {
@@ -14,11 +15,18 @@ final class Kin {
             Words.of("mail email inbox"),
             Words.of("time clock hour"),
             Words.of("price cost"),
-            Words.of("remind reminder alarm"),
+            Words.of("remind reminder alarm"));
+
+    /** They mean this only beside numbers: the difference between two books is none. */
+    private static final List<Set<String>> ARITHMETIC = List.of(
             Words.of("add plus sum addition"),
             Words.of("subtract minus difference"),
             Words.of("multiply multiplication multiplied"),
             Words.of("divide division divided"));
+
+    /** Not those that belong to a name, such as Java 25. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<!\\S \\p{Lu}\\p{L}{0,20} )(?<![\\w.,:/-])-?\\d[\\d.,]*(?![\\w:/-])");
 
     private static final Pattern SUM =
             Pattern.compile("\\d\\s*([+*×÷^])\\s*\\d|\\d\\s+([-–/x]|plus|minus|times|multiplied by|divided by)\\s+\\d");
@@ -45,12 +53,17 @@ final class Kin {
     static Set<String> of(String text) {
         var said = Words.of(text);
         var meant = new LinkedHashSet<>(said);
-        GROUPS.stream().filter(group -> group.stream().anyMatch(said::contains)).forEach(meant::addAll);
+        groups(text).filter(group -> group.stream().anyMatch(said::contains)).forEach(meant::addAll);
         SUM.matcher(text).results().forEach(sum -> {
             meant.addAll(ANY_SUM);
             meant.addAll(Words.of(OPERATIONS.getOrDefault(operation(sum), "")));
         });
         return meant;
+    }
+
+    private static Stream<Set<String>> groups(String text) {
+        var reckons = NUMBER.matcher(text).results().limit(2).count() == 2;
+        return reckons ? Stream.concat(GROUPS.stream(), ARITHMETIC.stream()) : GROUPS.stream();
     }
 
     private static String operation(MatchResult sum) {
