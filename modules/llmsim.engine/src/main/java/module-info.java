@@ -19,6 +19,7 @@ module llmsim.engine {
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;
     exports llmsim.engine.match;
+    exports llmsim.engine.memo;
     exports llmsim.engine.mock;
     exports llmsim.engine.play;
     exports llmsim.engine.random;

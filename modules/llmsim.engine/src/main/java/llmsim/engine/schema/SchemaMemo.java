@@ -1,25 +1,18 @@
 package llmsim.engine.schema;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import llmsim.engine.memo.Memo;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads schemas, and remembers those that it read lately: an agent sends the same ones in every turn, and reading one
- * costs more than answering by it. Bounded: so many slots, which the next comer overwrites, and no large schemas.
- * Thread-safe.
+ * costs more than answering by it. Bounded as {@link Memo} is. Thread-safe.
  */
 public final class SchemaMemo {
-    private static final int SLOTS = 512;
-    private static final int LONGEST = 16_384;
-
-    private final AtomicReferenceArray<@Nullable Known> slots = new AtomicReferenceArray<>(SLOTS);
+    private final Memo<Supplier<Schema>> known = new Memo<>();
 
     /** A memo that remembers nothing yet. */
     public SchemaMemo() {}
-
-    private record Known(String json, Supplier<Schema> schema) {}
 
     /**
      * The schema of a JSON document.
@@ -28,17 +21,7 @@ public final class SchemaMemo {
      */
     public Schema read(JsonNode json) {
         // As text, for the order of properties is that of the values, and equal nodes may differ in it.
-        var text = json.toString();
-        var slot = Math.floorMod(spread(text.hashCode()), SLOTS);
-        var known = slots.get(slot);
-        if (known != null && known.json().equals(text)) {
-            return known.schema().get();
-        }
-        var schema = outcome(json);
-        if (text.length() <= LONGEST) {
-            slots.set(slot, new Known(text, schema));
-        }
-        return schema.get();
+        return known.get(json.toString(), () -> outcome(json)).get();
     }
 
     private static Supplier<Schema> outcome(JsonNode json) {
@@ -50,9 +33,5 @@ public final class SchemaMemo {
                 throw unusable;
             };
         }
-    }
-
-    private static int spread(int hash) {
-        return hash ^ (hash >>> 16);
     }
 }

@@ -14,7 +14,7 @@ import llmsim.api.prompt.Tool;
  * Chooses among tools by what a text is about. Only where no tool has anything to do with the text, or where chance was
  * asked for, it draws.
  */
-record Choosing(List<Tool> tools, RandomGenerator random) {
+record Choosing(List<Tool> tools, RandomGenerator random, WordMemo words) {
     private static final int MOST = 4;
 
     private record Ranked(Tool tool, Relevance relevance) {}
@@ -32,9 +32,9 @@ record Choosing(List<Tool> tools, RandomGenerator random) {
     }
 
     private Stream<Ranked> ranked(String text) {
-        var words = Kin.of(Excerpt.ends(text));
+        var asked = Kin.of(Excerpt.ends(text));
         return tools.stream()
-                .map(tool -> new Ranked(tool, Relevance.of(tool, words)))
+                .map(tool -> new Ranked(tool, Relevance.of(tool, asked, words)))
                 .sorted(Comparator.comparingInt(
                         (Ranked tool) -> -tool.relevance().score()));
     }

@@ -18,14 +18,14 @@ record Relevance(Set<String> named, int score, boolean about) {
     private static final int NAME = 3;
     private static final int GENERIC_NAME = 2;
 
-    static Relevance of(Tool tool, Set<String> text) {
-        var name = Words.of(tool.name());
+    static Relevance of(Tool tool, Set<String> text, WordMemo words) {
+        var name = words.of(tool.name());
         var onlyGeneric = name.stream().allMatch(Words::isGeneric);
         var named = common(name, text);
         var byName = named.stream()
                 .mapToInt(word -> Words.isGeneric(word) && !onlyGeneric ? GENERIC_NAME : NAME)
                 .sum();
-        var described = common(description(tool), text);
+        var described = common(words.of(description(tool)), text);
         described.removeAll(named);
         return new Relevance(named, NAME * byName + described.size(), isAbout(byName, described.size(), text.size()));
     }
@@ -48,11 +48,11 @@ record Relevance(Set<String> named, int score, boolean about) {
         return both;
     }
 
-    private static Set<String> description(Tool tool) {
+    private static String description(Tool tool) {
         return switch (tool) {
-            case Tool.Function function -> Words.of(cut(function.description()) + parameters(function.parameters()));
-            case Tool.Custom custom -> Words.of(cut(custom.description()));
-            case Tool.Hosted _, Tool.Open _ -> Set.of();
+            case Tool.Function function -> cut(function.description()) + parameters(function.parameters());
+            case Tool.Custom custom -> cut(custom.description());
+            case Tool.Hosted _, Tool.Open _ -> "";
         };
     }
 

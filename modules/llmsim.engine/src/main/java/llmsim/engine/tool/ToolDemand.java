@@ -13,12 +13,24 @@ import llmsim.engine.source.Source.Asked;
 /**
  * Calls tools where the request wants it, or where a model would. What the generator itself calls has precedence, as far
  * as the request permits it. Thread-safe.
- *
- * @param use what is done where the request leaves it to the model
- * @param schemas reads those of arguments
  */
-public record ToolDemand(ToolUse use, SchemaMemo schemas) implements Demand {
+public final class ToolDemand implements Demand {
     private static final int MOST = 4;
+
+    private final ToolUse use;
+    private final SchemaMemo schemas;
+    private final WordMemo words = new WordMemo();
+
+    /**
+     * Calls tools like this.
+     *
+     * @param use what is done where the request leaves it to the model
+     * @param schemas reads those of arguments
+     */
+    public ToolDemand(ToolUse use, SchemaMemo schemas) {
+        this.use = use;
+        this.schemas = schemas;
+    }
 
     @Override
     public Completion meet(Asked asked, int choice, Completion said) {
@@ -32,7 +44,7 @@ public record ToolDemand(ToolUse use, SchemaMemo schemas) implements Demand {
             return permitted;
         }
         var random = asked.draws().saying("tools", choice);
-        var chosen = chosen(prompt, permission, new Choosing(permission.tools(), random));
+        var chosen = chosen(prompt, permission, new Choosing(permission.tools(), random, words));
         return chosen.isEmpty()
                 ? permitted
                 : Completion.of(calls(chosen, permission, new CallWriter(asked, random, schemas)));

@@ -60,21 +60,26 @@ class RelevanceTest {
     @Test
     void chineseWordsAreFoundInsideAText() {
         var tool = Offered.function("get_weather", "查询天气", "{}");
-        assertThat(Relevance.of(tool, Words.of("今天北京的天气怎么样？")).score()).isPositive();
+        assertThat(Relevance.of(tool, Words.of("今天北京的天气怎么样？"), new WordMemo()).score())
+                .isPositive();
     }
 
     @Test
     void aNameOfGenericWordsAloneIsTelling() {
         var tool = Offered.function("list", "list queries books by genre", "{}");
-        assertThat(Relevance.of(tool, Words.of("List all novels")).about()).isTrue();
+        assertThat(Relevance.of(tool, Words.of("List all novels"), new WordMemo())
+                        .about())
+                .isTrue();
     }
 
     @Test
     void longTextsMeetWordsOfDescriptionsByChance() {
         var tool = Offered.function("magic", "red green blue", "{}");
         var words = "two three four five six seven eight nine ten eleven red green blue";
-        assertThat(Relevance.of(tool, Words.of(words)).about()).isFalse();
-        assertThat(Relevance.of(tool, Words.of("red green blue paint")).about()).isTrue();
+        assertThat(Relevance.of(tool, Words.of(words), new WordMemo()).about()).isFalse();
+        assertThat(Relevance.of(tool, Words.of("red green blue paint"), new WordMemo())
+                        .about())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -106,6 +111,7 @@ class RelevanceTest {
         "What is 3 + 4?, add",
         "3 plus 4, add",
         "What is the sum of 3 and 4?, add",
+        "What is the difference between 12 and 7.5?, subtract",
         "3 - 4, subtract",
         "3 x 4, multiply",
         "6 / 3, divide",
@@ -117,13 +123,37 @@ class RelevanceTest {
                 .map(name -> Offered.function(name, "", "{}"))
                 .toList();
 
-        assertThat(new Choosing(tools, new SplittableRandom(1)).about(text, true))
+        assertThat(new Choosing(tools, new SplittableRandom(1), new WordMemo()).about(text, true))
                 .extracting(Tool::name)
                 .containsExactly(tool);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What's the difference between tea and coffee?
+            What's the difference between Java 8 and Java 21?
+            Plus, it is the sum of all parts.
+            Which one of the 2 is better, in addition?
+            """)
+    void wordsOfArithmeticAreNoneWithoutNumbers(String text) {
+        var tools = List.of("multiply", "subtract", "add").stream()
+                .map(name -> Offered.function(name, "", "{}"))
+                .toList();
+
+        assertThat(new Choosing(tools, new SplittableRandom(1), new WordMemo()).about(text, true))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfTheSameTextAreFoundOnce() {
+        var memo = new WordMemo();
+
+        assertThat(memo.of("get_weather")).isSameAs(memo.of("get_weather")).containsExactly("weather");
+        assertThat(memo.of("get_time")).containsExactly("time");
+    }
+
     private static String chosen(String text) {
-        return new Choosing(Offered.ALL, new SplittableRandom(1))
+        return new Choosing(Offered.ALL, new SplittableRandom(1), new WordMemo())
                 .about(text, false).stream().findFirst().map(Tool::name).orElse("");
     }
 }

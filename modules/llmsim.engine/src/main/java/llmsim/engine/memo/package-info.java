@@ -1,0 +1,2 @@
+/** Remembering what was worked out lately. */
+package llmsim.engine.memo;
