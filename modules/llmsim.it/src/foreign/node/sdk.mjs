@@ -56,6 +56,30 @@ const tests = {
     assert.equal(choices[0].logprobs.content.map(({ token }) => token).join(""), choices[0].message.content);
   },
 
+  async responsesAreCreatedStreamedAndStored() {
+    const openResponses = client.withOptions({ baseURL: process.env.LLMSIM_URL + "/openresponses/v1" });
+    for (const one of [client, openResponses]) {
+      const asked = { model: "gpt-5", input: "Hello!", reasoning: { summary: "auto" } };
+      const whole = await one.responses.create(asked);
+      const numbers = [];
+      const stream = one.responses.stream(asked);
+      stream.on("event", (event) => numbers.push(event.sequence_number));
+      const final = await stream.finalResponse();
+      assert.equal(final.output_text, whole.output_text);
+      assert.deepEqual(numbers, numbers.map((_, index) => index));
+      assert.equal((await one.responses.retrieve(whole.id)).output_text, whole.output_text);
+      const items = [1, 2, 3, 4, 5].map((n) => ({ role: "user", content: `message ${n}` }));
+      const many = await one.responses.create({ model: "gpt-4o", input: items, previous_response_id: whole.id });
+      const listed = [];
+      for await (const item of one.responses.inputItems.list(many.id, { limit: 2, order: "asc" })) {
+        listed.push(item.content[0].text);
+      }
+      assert.deepEqual(listed, items.map((item) => item.content));
+      await one.responses.delete(whole.id);
+      assert.ok((await raised(one.responses.retrieve(whole.id))) instanceof OpenAI.NotFoundError);
+    }
+  },
+
   async listsAndGetsModels() {
     const ids = [];
     for await (const model of client.models.list()) ids.push(model.id);

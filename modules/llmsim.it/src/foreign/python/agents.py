@@ -17,6 +17,7 @@ MODEL = "gpt-5"
 QUESTION = [{"role": "user", "content": "What's the weather like in San Francisco?"}]
 PERSON = [{"role": "user", "content": "Make up a person called Ada Lovelace who lives in London."}]
 client = openai.OpenAI(base_url=BASE, api_key="sk-nobody-checks", max_retries=0)
+open_responses = client.with_options(base_url=os.environ["LLMSIM_PLAIN_URL"] + "/openresponses/v1")
 
 
 class Unit(str, Enum):
@@ -108,8 +109,35 @@ def chat(**more):
     return ChatOpenAI(model=MODEL, api_key="sk-nobody-checks", base_url=BASE, max_retries=0, **more)
 
 
+def responses_parse_with_pydantic():
+    for one in (client, open_responses):
+        parsed = one.responses.parse(model=MODEL, input=PERSON, text_format=Person)
+        assert isinstance(parsed.output_parsed, Person)
+        with one.responses.stream(model=MODEL, input=PERSON, text_format=Person) as stream:
+            for _ in stream:
+                pass
+            assert isinstance(stream.get_final_response().output_parsed, Person)
+
+
+def a_loop_of_responses_ends():
+    tools = [{"type": "function", "name": "get_weather", "description": "Get the current weather of a city",
+              "strict": True, "parameters": {"type": "object", "properties": {"location": {"type": "string"}},
+                                             "required": ["location"], "additionalProperties": False}}]
+    for one in (client, open_responses):
+        for stored in (True, False):
+            said = one.responses.create(model=MODEL, input=QUESTION, tools=tools, store=stored)
+            call = next(item for item in said.output if item.type == "function_call")
+            assert json.loads(call.arguments) == {"location": "San Francisco"}
+            result = {"type": "function_call_output", "call_id": call.call_id, "output": "21 degrees"}
+            last = (one.responses.create(model=MODEL, input=[result], tools=tools, previous_response_id=said.id) if stored
+                    else one.responses.create(model=MODEL, input=QUESTION + said.output + [result], tools=tools))
+            assert "21 degrees" in last.output_text, last
+
+
 def langchain_structured_output():
-    assert isinstance(chat().with_structured_output(Person, method="json_schema").invoke(PERSON), Person)
+    for responses in (False, True):
+        model = chat(use_responses_api=responses).with_structured_output(Person, method="json_schema")
+        assert isinstance(model.invoke(PERSON), Person)
     # Not Person: the framework unrolls references, and sends an empty schema for one that goes round.
     assert isinstance(chat().with_structured_output(Address, method="function_calling").invoke(PERSON), Address)
 
@@ -124,13 +152,14 @@ def langchain_agent_ends():
         return f"21 degrees in {location}"
 
     for streaming in (False, True):
-        agent = create_agent(chat(streaming=streaming), [get_weather])
-        said = agent.invoke({"messages": QUESTION}, {"recursion_limit": 10})["messages"]
-        assert "21 degrees" in said[-1].content, said
-    assert seen == ["San Francisco"] * 2, seen
+        for responses in (False, True):
+            agent = create_agent(chat(streaming=streaming, use_responses_api=responses), [get_weather])
+            said = agent.invoke({"messages": QUESTION}, {"recursion_limit": 10})["messages"]
+            assert "21 degrees" in said[-1].text, said
+    assert seen == ["San Francisco"] * 4, seen
 
 
 if __name__ == "__main__":
     raise SystemExit(run("agents in Python", [
         parses_with_pydantic, stream_helper_parses, tool_arguments_parse, a_loop_by_hand_ends, a_cut_object_says_so,
-        bad_tool_turns_are_refused, langchain_structured_output, langchain_agent_ends]))
+        bad_tool_turns_are_refused, responses_parse_with_pydantic, a_loop_of_responses_ends, langchain_structured_output, langchain_agent_ends]))

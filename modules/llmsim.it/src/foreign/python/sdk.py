@@ -10,6 +10,7 @@ from report import run
 BASE = os.environ["LLMSIM_URL"] + "/openai/v1"
 HELLO = [{"role": "user", "content": "Hello!"}]
 client = openai.OpenAI(base_url=BASE, api_key="sk-nobody-checks", max_retries=0)
+open_responses = client.with_options(base_url=os.environ["LLMSIM_URL"] + "/openresponses/v1")
 
 
 def creates():
@@ -70,6 +71,39 @@ def stores_lists_and_deletes():
     assert [message.content for message in client.chat.completions.messages.list(ids[0])] == ["Hello!"]
     for one in ids:
         assert client.chat.completions.delete(one).deleted
+
+
+def responses_are_created_and_streamed():
+    for one in (client, open_responses):
+        asked = {"model": "gpt-5", "input": "Hello!", "reasoning": {"summary": "auto"}}
+        whole = one.responses.create(**asked)
+        assert whole.status == "completed" and whole.output_text and whole.usage.output_tokens > 0
+        events = list(one.responses.create(**asked, stream=True))
+        assert [event.sequence_number for event in events] == list(range(len(events)))
+        with one.responses.stream(**asked) as stream:
+            text = "".join(event.delta for event in stream if event.type == "response.output_text.delta")
+            final = stream.get_final_response()
+        assert final.output_text == text == whole.output_text
+        assert [item.type for item in final.output] == ["reasoning", "message"]
+        assert final.output[0].summary[0].text
+
+
+def responses_are_stored_continued_and_deleted():
+    for one in (client, open_responses):
+        first = one.responses.create(model="gpt-4o", input="Hello!")
+        second = one.responses.create(model="gpt-4o", input="And?", previous_response_id=first.id)
+        assert second.usage.input_tokens > first.usage.input_tokens + first.usage.output_tokens
+        assert one.responses.retrieve(first.id).output_text == first.output_text
+        items = [{"role": "user", "content": f"message {i}"} for i in range(5)]
+        many = one.responses.create(model="gpt-4o", input=items)
+        listed = [item.content[0].text for item in one.responses.input_items.list(many.id, limit=2, order="asc")]
+        assert listed == [item["content"] for item in items], listed
+        one.responses.delete(first.id)
+        try:
+            one.responses.retrieve(first.id)
+            raise AssertionError("found")
+        except openai.NotFoundError:
+            pass
 
 
 def errors_have_their_classes():
@@ -136,7 +170,8 @@ def raised(call):
 
 def main():
     tests = [creates, streams, stream_helper_accumulates, logprobs_and_limits, lists_and_gets_models,
-             stores_lists_and_deletes, errors_have_their_classes, retries_while_it_may, raw_responses_have_headers,
+             stores_lists_and_deletes, responses_are_created_and_streamed,
+             responses_are_stored_continued_and_deleted, errors_have_their_classes, retries_while_it_may, raw_responses_have_headers,
              asyncio_works]
     return run(f"openai {openai.__version__} for Python", tests)
 
