@@ -14,6 +14,8 @@ import llmsim.api.problem.Problem;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.openai.chat.ChatDialect;
 import llmsim.openai.chat.ChatFacts;
+import llmsim.openai.error.Explainer;
+import llmsim.openai.error.FieldNames;
 import llmsim.openai.error.ResponseFailures;
 import llmsim.openresponses.ResponsesDialect;
 import llmsim.openresponses.facts.ResponsesFacts;
@@ -61,6 +63,10 @@ public final class OpenAiAdapter implements ProviderAdapter {
 
     @Override
     public Answer explain(Problem problem, Call call) {
-        return chat.explain(problem, call);
+        return Explainer.answer(problem, call, fieldNames(call));
+    }
+
+    private static FieldNames fieldNames(Call call) {
+        return call.path().startsWith(RESPONSES.basePath() + "/responses") ? FieldNames.RESPONSES : FieldNames.CHAT;
     }
 }

@@ -7,6 +7,8 @@ import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
 import llmsim.openresponses.request.InputItems;
+import llmsim.openresponses.request.ToolTurns;
+import llmsim.openresponses.stored.References;
 import llmsim.openresponses.stored.StoredResponse;
 import llmsim.openresponses.stored.StoredResponses;
 import llmsim.openresponses.wire.CreateResponse;
@@ -20,7 +22,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Conversation(List<JsonNode> history, List<JsonNode> input) {
     static Conversation of(CreateResponse request, Services services) {
-        return new Conversation(history(request, services), InputItems.of(request.input(), services::newId));
+        var history = history(request, services);
+        var input = References.resolved(InputItems.of(request.input(), services::newId), history, services);
+        var conversation = new Conversation(history, input);
+        ToolTurns.check(conversation.items());
+        return conversation;
     }
 
     private static List<JsonNode> history(CreateResponse request, Services services) {

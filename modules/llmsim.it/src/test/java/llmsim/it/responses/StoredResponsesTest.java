@@ -73,11 +73,11 @@ class StoredResponsesTest {
     void inputItemsComeInPagesNewestFirst() {
         var id = id(responses.create("""
                 {"model":"gpt-4o","input":[{"role":"user","content":"a"},{"role":"assistant","content":"b"},
-                {"type":"function_call_output","call_id":"call_1","output":"c"}]}"""));
+                {"type":"message","role":"developer","content":"c"}]}"""));
 
         var first = page(id, Map.of("limit", List.of("2")));
         assertThat(first.get("has_more").booleanValue()).isTrue();
-        assertThat(first.at("/data/0/type").stringValue()).isEqualTo("function_call_output");
+        assertThat(first.at("/data/0/role").stringValue()).isEqualTo("developer");
         assertThat(first.at("/data/1/content/0/type").stringValue()).isEqualTo("output_text");
         var last = first.get("last_id").stringValue();
         var second = page(id, Map.of("limit", List.of("2"), "after", List.of(last)));

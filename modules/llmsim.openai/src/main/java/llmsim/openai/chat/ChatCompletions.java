@@ -16,6 +16,7 @@ import llmsim.openai.chat.request.ChatRequests;
 import llmsim.openai.chat.stored.StoredCopies;
 import llmsim.openai.chat.wire.ChatCompletionRequest;
 import llmsim.openai.error.Explainer;
+import llmsim.openai.error.FieldNames;
 
 /** {@code POST /chat/completions}. */
 final class ChatCompletions {
@@ -31,7 +32,7 @@ final class ChatCompletions {
 
     private Operation parse(Call call, Services services) {
         var request = ChatRequests.read(call.body());
-        var options = ChatOptions.of(request, problem -> Explainer.response(problem, call));
+        var options = ChatOptions.of(request, problem -> Explainer.response(problem, call, FieldNames.CHAT));
         var keeps = request.stored() ? List.of(StoredCopies.keep(request, options, call.id())) : List.<Keep>of();
         return new Generation(
                 ChatRequests.neutral(request), facts.idPrefix(), rendering(request, options), keeps, Play.LIVE);

@@ -14,6 +14,7 @@ import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.openai.chat.stored.StoredEndpoints;
 import llmsim.openai.error.Explainer;
+import llmsim.openai.error.FieldNames;
 import llmsim.openai.models.ModelEndpoints;
 
 /**
@@ -46,7 +47,7 @@ public final class ChatDialect {
 
     /** A problem in OpenAI's words and envelope. */
     public Answer explain(Problem problem, Call call) {
-        return Explainer.answer(problem, call);
+        return Explainer.answer(problem, call, FieldNames.CHAT);
     }
 
     /**

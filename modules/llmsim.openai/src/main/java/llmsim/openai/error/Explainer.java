@@ -17,17 +17,17 @@ public final class Explainer {
     private Explainer() {}
 
     /** A problem as the answer to a call. */
-    public static Answer answer(Problem problem, Call call) {
-        var explained = explained(problem, call);
+    public static Answer answer(Problem problem, Call call, FieldNames names) {
+        var explained = explained(problem, call, names);
         return Answer.json(explained.status(), WireMapper.snakeCase().bytes(explained.response()));
     }
 
     /** A problem as an event of a stream. */
-    public static ErrorResponse response(Problem problem, Call call) {
-        return explained(problem, call).response();
+    public static ErrorResponse response(Problem problem, Call call, FieldNames names) {
+        return explained(problem, call, names).response();
     }
 
-    private static Explained explained(Problem problem, Call call) {
+    private static Explained explained(Problem problem, Call call, FieldNames names) {
         return switch (problem) {
             case Problem.InvalidField(var path, var violation) -> FieldWords.explained(path, violation);
             case Problem.BrokenJson _ -> RequestWords.brokenJson();
@@ -38,10 +38,10 @@ public final class Explainer {
             case Problem.Malformed(var category, var message) ->
                 Explained.invalid(category.usualStatus(), message, null);
             case Problem.UnknownModel(var model) -> ModelWords.unknown(model, call);
-            case Problem.UnsupportedInput input -> ModelWords.unsupportedInput(input);
-            case Problem.ContextLengthExceeded exceeded -> ModelWords.contextLength(exceeded);
-            case Problem.OutputTooLong tooLong -> ModelWords.outputTooLong(tooLong);
-            case Problem.UnusableSchema schema -> SchemaWords.unusable(schema);
+            case Problem.UnsupportedInput input -> ModelWords.unsupportedInput(input, names);
+            case Problem.ContextLengthExceeded exceeded -> ModelWords.contextLength(exceeded, names);
+            case Problem.OutputTooLong tooLong -> ModelWords.outputTooLong(tooLong, names);
+            case Problem.UnusableSchema schema -> SchemaWords.unusable(schema, names);
             case Problem.NotStored(var kind, var id) ->
                 Explained.invalid(404, kind + " with id '" + id + "' not found.", null);
             case Problem.Unauthenticated(var missing) -> AccountWords.unauthenticated(missing);

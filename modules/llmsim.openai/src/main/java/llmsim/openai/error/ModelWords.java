@@ -1,7 +1,9 @@
 package llmsim.openai.error;
 
 import llmsim.api.exchange.Call;
+import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What a model is not, or cannot. */
 final class ModelWords {
@@ -15,13 +17,16 @@ final class ModelWords {
         return new Explained(404, error.error());
     }
 
-    static Explained unsupportedInput(Problem.UnsupportedInput problem) {
+    static Explained unsupportedInput(Problem.UnsupportedInput problem, FieldNames names) {
         var type = partType(problem.kind());
-        var part = problem.path();
         return Explained.parameter(
-                Explainer.isWholeBody(part) ? null : ParamName.older(part.field("type")),
+                names.partsPlaced() ? place(problem.path()) : names.prompt(),
                 "Invalid content type. " + type + " is only supported by certain models.",
                 null);
+    }
+
+    private static @Nullable String place(FieldPath part) {
+        return Explainer.isWholeBody(part) ? null : ParamName.older(part.field("type"));
     }
 
     private static String partType(String kind) {
@@ -33,8 +38,11 @@ final class ModelWords {
         };
     }
 
-    static Explained contextLength(Problem.ContextLengthExceeded exceeded) {
-        return Explained.parameter("messages", contextLengthMessage(exceeded), "context_length_exceeded");
+    static Explained contextLength(Problem.ContextLengthExceeded exceeded, FieldNames names) {
+        return Explained.parameter(
+                names.prompt(),
+                names.promptTooLong().orElseGet(() -> contextLengthMessage(exceeded)),
+                "context_length_exceeded");
     }
 
     private static String contextLengthMessage(Problem.ContextLengthExceeded exceeded) {
@@ -47,11 +55,11 @@ final class ModelWords {
                         + " in the completion). Please reduce the length of the messages or completion.";
     }
 
-    /** The provider calls the older parameter by name, whichever was sent. */
-    static Explained outputTooLong(Problem.OutputTooLong problem) {
+    static Explained outputTooLong(Problem.OutputTooLong problem, FieldNames names) {
         return Explained.parameter(
-                "max_tokens",
-                "max_tokens is too large: " + problem.demandedTokens() + ". This model supports at most "
+                names.completionLimit(),
+                names.completionLimit() + " is too large: " + problem.demandedTokens()
+                        + ". This model supports at most "
                         + problem.maxOutputTokens() + " completion tokens, whereas you provided "
                         + problem.demandedTokens() + ".",
                 "invalid_value");

@@ -10,7 +10,8 @@ public final class ResponseFailures {
 
     /** A problem by code and sentence. */
     public static Failure of(Problem problem, Call call) {
-        var message = Explainer.response(problem, call).error().message();
+        var message =
+                Explainer.response(problem, call, FieldNames.RESPONSES).error().message();
         return switch (problem.category()) {
             case RATE_LIMIT -> new Failure("rate_limit_exceeded", message);
             case INVALID_REQUEST -> new Failure("invalid_prompt", message);

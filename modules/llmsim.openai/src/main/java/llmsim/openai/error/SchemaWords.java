@@ -25,13 +25,13 @@ public final class SchemaWords {
         };
     }
 
-    static Explained unusable(Problem.UnusableSchema problem) {
+    static Explained unusable(Problem.UnusableSchema problem, FieldNames names) {
         var sentence = sentence(problem.use(), problem.where(), problem.reason());
         return switch (problem.use()) {
             case SchemaUse.ToolArguments(var index, var _) ->
                 Explained.parameter(
-                        "tools[" + index + "].function.parameters", sentence, "invalid_function_parameters");
-            case SchemaUse.AnswerFormat _ -> Explained.parameter("response_format", sentence, null);
+                        "tools[" + index + "]." + names.toolSchema(), sentence, "invalid_function_parameters");
+            case SchemaUse.AnswerFormat _ -> Explained.parameter(names.formatSchema(), sentence, names.formatCode());
         };
     }
 

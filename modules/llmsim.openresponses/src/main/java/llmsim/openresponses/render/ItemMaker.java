@@ -1,6 +1,5 @@
 package llmsim.openresponses.render;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,10 +35,8 @@ final class ItemMaker {
         };
     }
 
-    /** Made of the response's own id, so that a stored copy has the ids that were streamed. */
     private String id(String prefix, int index) {
-        var response = echo.opening().id();
-        return prefix + response.substring(response.indexOf('_') + 1) + String.format(Locale.ROOT, "%02x", index);
+        return ItemIds.of(prefix, echo.opening().id(), index);
     }
 
     private boolean summed() {

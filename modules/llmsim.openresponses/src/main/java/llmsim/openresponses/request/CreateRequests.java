@@ -40,10 +40,14 @@ public final class CreateRequests {
         return request;
     }
 
-    /** A message may leave its kind out; it must keep the rules of messages all the same. */
+    /** Messages and references may leave their kind out; they must keep the rules of their kind all the same. */
     private static void nameKind(JsonNode item) {
-        if (item instanceof ObjectNode object && !object.has("type") && object.has("role")) {
-            object.put("type", "message");
+        if (item instanceof ObjectNode object && !object.hasNonNull("type")) {
+            if (object.has("role")) {
+                object.put("type", "message");
+            } else if (object.has("id")) {
+                object.put("type", "item_reference");
+            }
         }
     }
 }
