@@ -253,6 +253,8 @@ class LlmSimTest {
                 .maxBodyBytes(2)
                 .maxBufferedBytes(3)
                 .maxConnections(3)
+                .maxWebSocketConnections(4)
+                .webSocketLifetime(Duration.ofMillis(5))
                 .headerTimeout(Duration.ofMillis(4))
                 .bodyTimeout(Duration.ofMillis(5))
                 .idleTimeout(Duration.ofMillis(6))
