@@ -63,7 +63,7 @@ public final class OpenAiAdapter implements ProviderAdapter {
 
     @Override
     public Answer explain(Problem problem, Call call) {
-        return Explainer.answer(problem, call, fieldNames(call));
+        return ResponsesDialect.explained(Explainer.answer(problem, call, fieldNames(call)), call);
     }
 
     private static FieldNames fieldNames(Call call) {

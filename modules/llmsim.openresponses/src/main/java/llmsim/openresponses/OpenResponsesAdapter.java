@@ -44,6 +44,6 @@ public final class OpenResponsesAdapter implements ProviderAdapter {
 
     @Override
     public Answer explain(Problem problem, Call call) {
-        return Explainer.answer(problem);
+        return ResponsesDialect.explained(Explainer.answer(problem), call);
     }
 }

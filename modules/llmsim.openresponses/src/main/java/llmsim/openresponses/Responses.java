@@ -1,24 +1,34 @@
 package llmsim.openresponses;
 
 import java.util.List;
+import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.dialect.Operation.Play;
+import llmsim.api.dialect.Operation.Query;
 import llmsim.api.dialect.Services;
 import llmsim.api.exchange.Call;
+import llmsim.api.json.WireMapper;
+import llmsim.api.render.Framing;
+import llmsim.api.render.Opening;
 import llmsim.api.render.Rendering;
+import llmsim.api.reply.Usage;
 import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.StreamedResponse;
+import llmsim.openresponses.render.WarmUp;
 import llmsim.openresponses.render.WholeResponse;
 import llmsim.openresponses.request.CreateRequests;
 import llmsim.openresponses.request.Prompts;
 import llmsim.openresponses.stored.StoredResponses;
 import llmsim.openresponses.wire.CreateResponse;
+import llmsim.openresponses.wire.ResponseEvent;
 
 /** {@code POST /responses}. */
 final class Responses {
+    private static final String ID_PREFIX = "resp_";
+
     private final ResponsesFacts facts;
 
     Responses(ResponsesFacts facts) {
@@ -33,21 +43,38 @@ final class Responses {
         return create(CreateRequests.read(call.body()), call, services);
     }
 
-    private Operation create(CreateResponse request, Call call, Services services) {
+    Operation create(CreateResponse request, Call call, Services services) {
         var requested = new Requested(request, facts, call);
         var conversation = Conversation.of(request, services);
         var keep = StoredResponses.keep(requested, conversation.history(), conversation.input());
         return new Generation(
                 Prompts.neutral(request, conversation.items(), services.models()),
-                "resp_",
+                ID_PREFIX,
                 rendering(requested),
                 List.of(keep),
                 Play.LIVE);
     }
 
+    /** A response that is not generated: an id to go on from, for this connection. */
+    Operation warmUp(CreateResponse request, Call call, Services services) {
+        var conversation = Conversation.of(request, services);
+        var neutral = Prompts.neutral(request, conversation.items(), services.models());
+        return Query.free(now -> {
+            var opening = new Opening(now.newId(ID_PREFIX), now.now(), neutral, Usage.ofPrompt(0), now::newId);
+            var response = WarmUp.response(opening, new Requested(request, facts, call));
+            StoredResponses.keepForConnection(now, response, conversation.history(), conversation.input());
+            return Answer.json(
+                    WireMapper.snakeCase().bytes(new ResponseEvent.Lifecycle("response.completed", response, 0)));
+        });
+    }
+
     private static Rendering rendering(Requested requested) {
-        return requested.request().streamed()
-                ? Rendering.sse(opening -> new StreamedResponse(opening, requested))
-                : Rendering.json(opening -> new WholeResponse(opening, requested, response -> response));
+        if (!requested.request().streamed()) {
+            return Rendering.json(opening -> new WholeResponse(opening, requested, response -> response));
+        }
+        var events = Rendering.sse(opening -> new StreamedResponse(opening, requested));
+        return requested.overSocket()
+                ? new Rendering(Framing.MESSAGES, "application/json", events.start(), events.renderer())
+                : events;
     }
 }

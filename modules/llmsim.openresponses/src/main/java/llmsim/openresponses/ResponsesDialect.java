@@ -2,7 +2,10 @@ package llmsim.openresponses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
+import llmsim.api.exchange.Call;
+import llmsim.openresponses.error.ErrorEvents;
 import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.stored.StoredEndpoints;
 
@@ -12,11 +15,17 @@ public final class ResponsesDialect {
 
     /** The endpoints of a provider. */
     public static List<Endpoint> endpoints(ResponsesFacts facts) {
+        var responses = new Responses(facts);
         return Stream.of(
-                        List.of(new Responses(facts).endpoint()),
+                        List.of(responses.endpoint(), new ResponseMessages(facts, responses).endpoint()),
                         InputQueries.below(facts.basePath()),
                         StoredEndpoints.below(facts.basePath()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** A problem as a provider's explainer has it, or as the event that says the same where it answers a message. */
+    public static Answer explained(Answer answer, Call call) {
+        return ErrorEvents.inPlaceOf(answer, call);
     }
 }

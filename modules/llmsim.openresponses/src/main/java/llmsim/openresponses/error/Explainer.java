@@ -64,7 +64,7 @@ public final class Explainer {
 
     private static String code(Problem problem) {
         return switch (problem) {
-            case Problem.InvalidField(var _, Violation.Broken(var _, var code)) -> code;
+            case Problem.InvalidField(var _, Violation.Broken(var _, var code)) when !code.isEmpty() -> code;
             case Problem.UnknownModel _ -> "model_not_found";
             case Problem.ContextLengthExceeded _ -> "context_length_exceeded";
             case Problem.UnusableSchema _ -> "invalid_schema";

@@ -9,4 +9,9 @@ import llmsim.openresponses.wire.CreateResponse;
  *
  * @param call with which the request came
  */
-public record Requested(CreateResponse request, ResponsesFacts facts, Call call) {}
+public record Requested(CreateResponse request, ResponsesFacts facts, Call call) {
+    /** Whether the answer's events are messages over a WebSocket. */
+    public boolean overSocket() {
+        return call.method() == Call.Method.MESSAGE;
+    }
+}

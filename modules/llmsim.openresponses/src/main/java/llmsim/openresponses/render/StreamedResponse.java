@@ -24,7 +24,7 @@ public final class StreamedResponse implements Renderer {
      */
     public StreamedResponse(Opening opening, Requested requested) {
         this.echo = new Echo(opening, requested);
-        this.endMark = requested.facts().endMark();
+        this.endMark = requested.facts().endMark() && !requested.overSocket();
     }
 
     @Override

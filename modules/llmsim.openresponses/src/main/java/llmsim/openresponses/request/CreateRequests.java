@@ -4,6 +4,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.json.FieldPath;
 import llmsim.api.json.JsonLimits;
 import llmsim.api.json.JsonReader;
+import llmsim.api.json.Shape;
 import llmsim.api.json.WireMapper;
 import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
@@ -22,11 +23,9 @@ public final class CreateRequests {
         return read(READER.read(body));
     }
 
-    private static CreateResponse read(JsonNode tree) {
+    static CreateResponse read(JsonNode tree) {
         tree.path("input").forEach(CreateRequests::nameKind);
-        RequestShape.REQUEST.check(tree).ifPresent(wrong -> {
-            throw wrong.asException();
-        });
+        check(RequestShape.REQUEST, tree);
         var request = WireMapper.snakeCase().read(tree, CreateResponse.class);
         if (request.previousResponseId() != null && request.conversation() != null) {
             throw new InvalidField(
@@ -38,6 +37,12 @@ public final class CreateRequests {
                     .asException();
         }
         return request;
+    }
+
+    static void check(Shape shape, JsonNode tree) {
+        shape.check(tree).ifPresent(wrong -> {
+            throw wrong.asException();
+        });
     }
 
     /** Messages and references may leave their kind out; they must keep the rules of their kind all the same. */

@@ -14,6 +14,7 @@ import llmsim.api.state.Document;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.WholeResponse;
 import llmsim.openresponses.wire.KeptResponse;
+import llmsim.openresponses.wire.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,18 @@ public final class StoredResponses {
                 Rendering.json(opening ->
                         new WholeResponse(opening, requested, response -> new KeptResponse(response, history, input))),
                 requested.request().stored() ? Reach.EVERYONE : Reach.CONNECTION);
+    }
+
+    /** Keeps a response for the connection that no reply will end. */
+    public static void keepForConnection(
+            Services services, Response response, List<JsonNode> history, List<JsonNode> input) {
+        var content = bytes(new KeptResponse(response, history, input));
+        services.connection().put(COLLECTION, new Document(response.id(), services.now(), Map.of(), content));
+    }
+
+    /** Forgets what is kept for the connection alone. */
+    public static void forget(Services services, String id) {
+        services.connection().remove(COLLECTION, id);
     }
 
     /** The response with this id, if this caller can see one. */
