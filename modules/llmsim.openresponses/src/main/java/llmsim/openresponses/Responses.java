@@ -21,6 +21,7 @@ import llmsim.openresponses.render.WarmUp;
 import llmsim.openresponses.render.WholeResponse;
 import llmsim.openresponses.request.CreateRequests;
 import llmsim.openresponses.request.Prompts;
+import llmsim.openresponses.stored.StoredEndpoints;
 import llmsim.openresponses.stored.StoredResponses;
 import llmsim.openresponses.wire.CreateResponse;
 import llmsim.openresponses.wire.ResponseEvent;
@@ -52,7 +53,13 @@ final class Responses {
                 ID_PREFIX,
                 rendering(requested),
                 List.of(keep),
-                Play.LIVE);
+                inBackground(requested) ? Play.LOGGED : Play.LIVE);
+    }
+
+    /** Only what is played as events over HTTP can be attached to. */
+    private static boolean inBackground(Requested requested) {
+        var request = requested.request();
+        return request.streamed() && Boolean.TRUE.equals(request.background()) && !requested.overSocket();
     }
 
     /** A response that is not generated: an id to go on from, for this connection. */
@@ -71,6 +78,9 @@ final class Responses {
     private static Rendering rendering(Requested requested) {
         if (!requested.request().streamed()) {
             return Rendering.json(opening -> new WholeResponse(opening, requested, response -> response));
+        }
+        if (inBackground(requested)) {
+            return StoredEndpoints.events(opening -> new StreamedResponse(opening, requested));
         }
         var events = Rendering.sse(opening -> new StreamedResponse(opening, requested));
         return requested.overSocket()

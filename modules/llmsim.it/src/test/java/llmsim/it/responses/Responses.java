@@ -53,8 +53,11 @@ record Responses(String provider, InProcess process) implements AutoCloseable {
 
     /** The events of a stream, without its end mark. */
     List<JsonNode> events(String body) {
-        return post("/responses", body)
-                .body()
+        return events(post("/responses", body));
+    }
+
+    static List<JsonNode> events(Answer answer) {
+        return answer.body()
                 .toUtf8()
                 .lines()
                 .filter(line -> line.startsWith("data: {"))

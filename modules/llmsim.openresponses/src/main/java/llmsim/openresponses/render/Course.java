@@ -52,13 +52,23 @@ final class Course {
     }
 
     private void begin() {
-        lifecycle("response.created", FrameKind.HEAD);
-        lifecycle("response.in_progress", FrameKind.HEAD);
+        if (echo.inBackground()) {
+            lifecycle("response.created", "queued");
+            lifecycle("response.queued", "queued");
+        } else {
+            lifecycle("response.created", Growing.DOING);
+        }
+        lifecycle("response.in_progress", Growing.DOING);
     }
 
-    private void lifecycle(String type, FrameKind kind) {
-        var response = echo.response(Echo.Stage.begun(Growing.DOING));
-        events.tell(kind, number -> new ResponseEvent.Lifecycle(type, response, number));
+    private void lifecycle(String type, String status) {
+        var response = echo.response(Echo.Stage.begun(status));
+        events.tell(FrameKind.HEAD, number -> new ResponseEvent.Lifecycle(type, response, number));
+    }
+
+    /** The response on its way. */
+    Response begun() {
+        return echo.response(Echo.Stage.begun(Growing.DOING));
     }
 
     private void open(int part, Part opening) {

@@ -38,6 +38,10 @@ record Echo(Opening opening, Requested requested) {
         return requested.request();
     }
 
+    boolean inBackground() {
+        return Boolean.TRUE.equals(request().background());
+    }
+
     Response.ResponseError error(Problem problem) {
         var failure = requested.facts().failure().apply(problem, requested.call());
         return new Response.ResponseError(failure.code(), failure.message());
@@ -51,7 +55,7 @@ record Echo(Opening opening, Requested requested) {
                 "response",
                 opening.created().getEpochSecond(),
                 stage.status(),
-                Boolean.TRUE.equals(request.background()),
+                inBackground(),
                 ended ? opening.clock().instant().getEpochSecond() : null,
                 stage.error(),
                 number(request.frequencyPenalty(), 0),

@@ -7,6 +7,10 @@ import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Query;
 import llmsim.api.dialect.Services;
 import llmsim.api.exchange.Call;
+import llmsim.api.json.FieldPath;
+import llmsim.api.problem.Problem.InvalidField;
+import llmsim.api.problem.Violation;
+import llmsim.api.render.Rendering;
 import llmsim.openresponses.wire.ResponseDeleted;
 
 /** {@code /responses/{id}} and what is below it. */
@@ -27,7 +31,39 @@ public final class StoredEndpoints {
 
     private static Operation get(Call call, Services services) {
         var id = call.pathParameter(ID);
-        return Query.free(now -> json(StoredResponses.get(now, id).response()));
+        return call.queryParameter("stream").filter("true"::equals).isPresent()
+                ? attach(id, call, services)
+                : Query.free(now -> json(StoredResponses.get(now, id).response()));
+    }
+
+    /** Events are numbered from 0, and each is one frame. */
+    private static Operation attach(String id, Call call, Services services) {
+        if (!StoredResponses.get(services, id).response().path("background").booleanValue()) {
+            throw new InvalidField(
+                            FieldPath.of("stream"),
+                            new Violation.Broken(
+                                    "This response cannot be streamed because it was not created with background=true and"
+                                            + " stream=true.",
+                                    ""))
+                    .asException();
+        }
+        return new Operation.Attach(id, after(call), events(_ -> (_, _) -> {}));
+    }
+
+    /** Events that leave at once: a client in the background does not wait for the first token. */
+    public static Rendering events(Rendering.Factory renderer) {
+        var usual = Rendering.sse(renderer);
+        return new Rendering(usual.framing(), usual.contentType(), Rendering.Start.AT_ONCE, renderer);
+    }
+
+    private static long after(Call call) {
+        var written = call.queryParameter("starting_after").orElse("-1");
+        try {
+            return Math.max(-1, Long.parseLong(written));
+        } catch (NumberFormatException _) {
+            throw new InvalidField(FieldPath.of("starting_after"), new Violation.WrongType("an integer", "a string"))
+                    .asException();
+        }
     }
 
     private static Operation delete(Call call, Services services) {

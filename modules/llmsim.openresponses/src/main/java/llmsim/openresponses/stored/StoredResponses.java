@@ -11,8 +11,8 @@ import llmsim.api.json.WireMapper;
 import llmsim.api.problem.Problem;
 import llmsim.api.render.Rendering;
 import llmsim.api.state.Document;
+import llmsim.openresponses.render.KeptCourse;
 import llmsim.openresponses.render.Requested;
-import llmsim.openresponses.render.WholeResponse;
 import llmsim.openresponses.wire.KeptResponse;
 import llmsim.openresponses.wire.Response;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +35,7 @@ public final class StoredResponses {
                 COLLECTION,
                 Map.of(),
                 Rendering.json(opening ->
-                        new WholeResponse(opening, requested, response -> new KeptResponse(response, history, input))),
+                        new KeptCourse(opening, requested, response -> new KeptResponse(response, history, input))),
                 requested.request().stored() ? Reach.EVERYONE : Reach.CONNECTION);
     }
 
