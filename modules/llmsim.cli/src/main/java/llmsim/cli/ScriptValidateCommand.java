@@ -41,7 +41,9 @@ record ScriptValidateCommand(Console console) implements Command {
                 ProfileTable.with(setup.extensions().profiles().instances()));
         var errors = new ArrayList<ConfigurationError>();
         for (var file : files) {
-            reading.read(file, errors::add).ifPresent(script -> console.say(file + " is right: " + summary(script)));
+            var wrong = new ArrayList<ConfigurationError>();
+            reading.read(file, wrong::add).ifPresent(script -> console.say(file + " is right: " + summary(script)));
+            errors.addAll(ConfigurationError.inOrder(wrong));
         }
         if (!errors.isEmpty()) {
             throw new ConfigurationException(errors);

@@ -100,7 +100,8 @@ final class JsonReading {
                 .lines()
                 .findFirst()
                 .orElse("")
-                .replaceFirst(": enable `.*", "");
+                .replaceFirst(": enable `.*", "")
+                .replaceFirst(" \\((?:start marker at \\[|not recognized as one since ).*", "");
         return line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) + "…" : line;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import llmsim.api.time.Clock;
 import llmsim.api.time.Waiter;
 import llmsim.api.time.Wake;
@@ -19,6 +20,8 @@ import llmsim.server.document.ConfigurationError;
 public final class MockWatch implements AutoCloseable {
     /** How long after a look the next one is. */
     public static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private static final int MOST_TOLD = 10;
 
     private static final System.Logger LOG = System.getLogger("llmsim.mocks");
 
@@ -92,8 +95,15 @@ public final class MockWatch implements AutoCloseable {
             LOG.log(
                     System.Logger.Level.WARNING,
                     () -> "the mocks were not read again, and stay as they were: "
-                            + errors.stream().map(ConfigurationError::text).collect(Collectors.joining("; ")));
+                            + told(ConfigurationError.inOrder(errors)));
         }
+    }
+
+    private static String told(List<ConfigurationError> errors) {
+        var first = errors.stream().limit(MOST_TOLD).map(ConfigurationError::text);
+        var more = errors.size() - MOST_TOLD;
+        return Stream.concat(first, more > 0 ? Stream.of("and " + more + " more") : Stream.of())
+                .collect(Collectors.joining("; "));
     }
 
     /** Ends the looking. */

@@ -1,9 +1,7 @@
 package llmsim.server.settings;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +13,6 @@ import llmsim.server.document.Raw;
 
 /** Reads all sources into values, and finds everything that is wrong with them. */
 public final class SettingsReading {
-    private static final Comparator<ConfigurationError> BY_PLACE = Comparator.comparingInt(
-                    (ConfigurationError error) -> line(error.origin()))
-            .thenComparingInt(error -> column(error.origin()));
-
     private final List<ConfigurationError> errors = new ArrayList<>();
     private final Map<String, Raw> raws = new HashMap<>();
     private final Map<String, Values.Resolved<?>> resolved = new HashMap<>();
@@ -28,24 +22,13 @@ public final class SettingsReading {
     /** What was read: a value for every setting but for the wrong ones, which are in the errors. */
     public record Outcome(Values values, List<ConfigurationError> errors) {
         public Outcome {
-            errors = inOrder(errors);
+            errors = ConfigurationError.inOrder(errors);
         }
 
         /** This outcome with more that is wrong. */
         public Outcome with(List<ConfigurationError> more) {
             return new Outcome(
                     values, Stream.concat(errors.stream(), more.stream()).toList());
-        }
-
-        /** By place; of two errors at one place in a file the second follows from the first. */
-        private static List<ConfigurationError> inOrder(List<ConfigurationError> errors) {
-            var first = new LinkedHashMap<Object, ConfigurationError>();
-            errors.stream().sorted(BY_PLACE).forEach(error -> first.putIfAbsent(identity(error), error));
-            return List.copyOf(first.values());
-        }
-
-        private static Object identity(ConfigurationError error) {
-            return error.origin() instanceof Origin.File ? error.origin() : error;
         }
     }
 
@@ -61,14 +44,6 @@ public final class SettingsReading {
         }
         SettingsTable.ALL.forEach(reading::resolve);
         return new Outcome(new Values(reading.resolved), reading.errors);
-    }
-
-    private static int line(Origin origin) {
-        return origin instanceof Origin.File(var _, var line, var _) ? line : Integer.MAX_VALUE;
-    }
-
-    private static int column(Origin origin) {
-        return origin instanceof Origin.File(var _, var _, var column) ? column : Integer.MAX_VALUE;
     }
 
     private void addAll(List<Given> givens) {

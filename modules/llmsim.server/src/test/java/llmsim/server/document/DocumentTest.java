@@ -98,6 +98,31 @@ class DocumentTest {
                 arguments("a.yaml", "a\n---\nb", "a.yaml:2:1: there must be only one document in the file"));
     }
 
+    @Test
+    void nothingIsToldOfTheParserItself() {
+        for (var text : List.of("{\"a\": [1", "{\"a\": 1, // no\n}", "{\"a\": \"x")) {
+            var errors = new ArrayList<ConfigurationError>();
+
+            Document.parse("a.json", text, SMALL, errors::add);
+
+            assertThat(errors)
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.text()).doesNotContain("Source", "Feature", "#UNKNOWN"));
+        }
+    }
+
+    @Test
+    void errorsAreToldInOrder() {
+        var late = new ConfigurationError(new Origin.File("a.json", 2, 9), "late");
+        var early = new ConfigurationError(new Origin.File("a.json", 2, 1), "early");
+        var follows = new ConfigurationError(new Origin.File("a.json", 2, 1), "follows");
+        var other = new ConfigurationError(new Origin.File("b.json", 1, 1), "other");
+        var flag = new ConfigurationError(new Origin.Flag("--port"), "flag");
+
+        assertThat(ConfigurationError.inOrder(List.of(flag, other, late, early, follows)))
+                .containsExactly(early, late, other, flag);
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void whatIsWrongHasItsPlace(String name, String text, String message) {
