@@ -23,8 +23,7 @@ record NearMocks(List<Mock> mocks) {
         }
         var near = IntStream.range(0, mocks.size())
                 .mapToObj(place -> Near.of(place, mocks.get(place), subject))
-                .sorted(Comparator.comparingInt(Near::missing)
-                        .thenComparing(Near::fulfilled, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingDouble(Near::missingShare).thenComparingInt(Near::missing))
                 .limit(SHOWN)
                 .map(miss -> miss.text(subject))
                 .collect(Collectors.joining("; "));
@@ -39,6 +38,11 @@ record NearMocks(List<Mock> mocks) {
 
         int missing() {
             return mock.match().conditions().size() - fulfilled;
+        }
+
+        /** Of all its conditions. */
+        double missingShare() {
+            return (double) missing() / mock.match().conditions().size();
         }
 
         String text(Subject subject) {

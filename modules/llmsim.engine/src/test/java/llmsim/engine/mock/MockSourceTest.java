@@ -84,6 +84,22 @@ class MockSourceTest {
     }
 
     @Test
+    void whoeverFulfilsTheMostIsNearest() {
+        var half = Match.of(
+                new ContentContains("x"),
+                new Model("gpt-*"),
+                new LastRole(llmsim.api.content.Role.TOOL),
+                new Model("o3"));
+        var mocks = List.of(
+                Mock.of(HELLO, Response.text("")),
+                Mock.of(half, Response.text("")).withName("half"));
+
+        assertThat(refusal(new MockSource(new Mocks(mocks, Mocks.OnNoMatch.ERROR), ProfileTable.standard())))
+                .startsWith("No mock fits this request. Nearest: mock 'half' (role: ")
+                .contains("; mock 1 (content_contains: ");
+    }
+
+    @Test
     void theErrorIsBoundedAndThereMayBeNoMocks() {
         var none = new MockSource(new Mocks(List.of(), Mocks.OnNoMatch.ERROR), ProfileTable.standard());
         var long0 = new MockSource(
