@@ -14,14 +14,17 @@ final class HintReader {
 
     private static final String CAPITALIZED = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,30}";
     private static final String PHRASE = CAPITALIZED + "(?: " + CAPITALIZED + "){0,3}";
+    /** Words before places alone; before others may stand the name of anything. */
+    private static final String WHERE = "in|at|to|from|near|around|towards?|visit|via";
+
     private static final Pattern EMAIL =
             Pattern.compile("\\b[\\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}\\b");
     private static final Pattern URL = Pattern.compile("\\bhttps?://[^\\s<>\"'`{}|\\\\^]{1,300}[\\w/#=-]");
     private static final Pattern DATE = Pattern.compile(
             "\\b\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d))?\\b");
     private static final Pattern QUOTE = Pattern.compile("(?<![\\w])[\"“'`]([^\"”'`\\n]{1,120})[\"”'`](?!\\w)");
-    private static final Pattern PLACE =
-            Pattern.compile("\\b(?:in|at|to|from|near|around|of|for|between|and|towards?|visit|via) (" + PHRASE + ")");
+    private static final Pattern PLACE = Pattern.compile("\\b(?:" + WHERE + "|of|for|between|and) (" + PHRASE + ")");
+    private static final Pattern NO_PERSON = Pattern.compile("\\b(?:" + WHERE + ") (" + PHRASE + ")");
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;:] )" + PHRASE);
     private static final Pattern QUANTITY = Pattern.compile(
             "(?:\\b(\\p{L}{1,30})[ :]{1,2})?(?<![\\w.,/:=-])(-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,10})?)(?![\\w/:-])(?: (\\p{L}{1,30}))?");
@@ -44,7 +47,8 @@ final class HintReader {
 
     Hints read() {
         var places = named(PLACE, 1).toList();
-        var names = named(NAME, 0).filter(name -> !places.contains(name)).toList();
+        var elsewhere = found(NO_PERSON, 1);
+        var names = named(NAME, 0).filter(name -> !elsewhere.contains(name)).toList();
         return new Hints(
                 found(EMAIL, 0), found(URL, 0), found(DATE, 0), found(QUOTE, 1), places, names, quantities(), shown());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param urls of http and https
  * @param dates such as {@code 2026-11-21}, with a time behind it or not
  * @param quotes what is in quotation marks or backticks
- * @param places capitalized words behind "in", "from", "to" and the like
- * @param names other capitalized words, but for the beginnings of sentences
+ * @param places capitalized words behind "in", "from", "to", "for" and the like
+ * @param names capitalized words, but for the beginnings of sentences and what stands behind "in", "from", "to" and the like
  * @param quantities numbers with the words beside them
  * @param text the prompt's beginning in one line
  */

@@ -36,7 +36,7 @@ class HintsTest {
         var hints = Hints.of("Answer in JSON on Monday, as HTML or by the API, for Bob in March");
 
         assertThat(hints.places()).containsExactly("Bob");
-        assertThat(hints.names()).isEmpty();
+        assertThat(hints.names()).containsExactly("Bob");
     }
 
     @Test

@@ -149,7 +149,7 @@ class RelevanceTest {
         var memo = new WordMemo();
 
         assertThat(memo.of("get_weather")).isSameAs(memo.of("get_weather")).containsExactly("weather");
-        assertThat(memo.of("get_time")).containsExactly("time");
+        assertThat(memo.of("get_forecast")).containsExactly("forecast");
     }
 
     private static String chosen(String text) {
