@@ -38,15 +38,15 @@ final class ArrayDrawing {
     private boolean isAffordable(int index, int node) {
         return index < array.least()
                 || (drawing.plan().isPossible(node)
-                        && drawing.allows(drawing.plan().size(node) + 1));
+                        && drawing.room().allows(drawing.plan().size(node) + 1));
     }
 
     private int wanted() {
-        if (drawing.isDeep()) {
+        if (drawing.room().isDeep()) {
             return array.least();
         }
         // Deeper arrays are shorter, or a tree would have too many leaves.
-        var more = Math.max(1, USUAL - drawing.depth() / 2);
+        var more = Math.max(1, USUAL - drawing.room().depth() / 2);
         var usual = array.least() > 0
                 ? drawing.random().nextInt(more)
                 : 1 + drawing.random().nextInt(more);

@@ -3,17 +3,12 @@ package llmsim.engine.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The least size of each node's values, in characters of JSON, and how deep these values are. It shows which nodes have
  * values at all, and the shortest way out of a recursion.
  */
 final class Costs {
-    /** The size of what does not exist. */
-    static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
-    /** No size that is possible is larger; it is far over the limit. */
-    private static final long HUGE = Integer.MAX_VALUE;
     /** What a property's name takes that is still to be made. */
     static final long EXTRA_NAME = 10;
 
@@ -25,7 +20,7 @@ final class Costs {
         this.nodes = nodes;
         sizes = new long[nodes.size()];
         depths = new int[nodes.size()];
-        Arrays.fill(sizes, IMPOSSIBLE);
+        Arrays.fill(sizes, Sizes.IMPOSSIBLE);
     }
 
     /** Starts from "all are impossible" and goes on until nothing gets smaller. */
@@ -51,7 +46,7 @@ final class Costs {
     private boolean sweep() {
         var changed = false;
         for (var node = sizes.length - 1; node >= 0; node--) {
-            var size = Math.min(IMPOSSIBLE, compute(nodes.get(node)));
+            var size = Math.min(Sizes.IMPOSSIBLE, compute(nodes.get(node)));
             if (size < sizes[node]) {
                 sizes[node] = size;
                 depths[node] = computeDepth(nodes.get(node));
@@ -63,8 +58,8 @@ final class Costs {
 
     private long compute(Node node) {
         return switch (node) {
-            case Node.Empty _ -> IMPOSSIBLE;
-            case Node.Literals(var values) -> least(values.stream().mapToLong(Costs::length));
+            case Node.Empty _ -> Sizes.IMPOSSIBLE;
+            case Node.Literals(var values) -> Sizes.least(values.stream().mapToLong(Sizes::of));
             case Node.Null _ -> 4;
             case Node.Bool _ -> 4;
             case Node.Num _ -> 2;
@@ -74,57 +69,36 @@ final class Costs {
             case Node.Structure structure -> structure(structure);
             case Node.Choice(var usual, var others) ->
                 Math.min(
-                        least(usual.stream().mapToLong(this::size)),
-                        least(others.stream().mapToLong(this::size)));
+                        Sizes.least(usual.stream().mapToLong(this::size)),
+                        Sizes.least(others.stream().mapToLong(this::size)));
             case Node.Checked(var inner, var _) -> sizes[inner];
             case Node.Advised(var inner, var _) -> sizes[inner];
         };
     }
 
-    private static long length(JsonNode value) {
-        return value.isContainer()
-                ? value.toString().length()
-                : value.asString().length() + 2L;
-    }
-
-    private static long least(LongStream sizes) {
-        return sizes.min().orElse(IMPOSSIBLE);
-    }
-
     private long array(Node.Array array) {
         if (array.least() > array.most()) {
-            return IMPOSSIBLE;
+            return Sizes.IMPOSSIBLE;
         }
         var size = 2L;
-        var extra = array.contained().stream().mapToLong(this::size).reduce(0, Costs::sum);
+        var extra = array.contained().stream().mapToLong(this::size).reduce(0, Sizes::sum);
         var single = Math.min(array.least(), array.first().size());
         for (var index = 0; index < single; index++) {
-            size = sum(size, sizes[array.first().get(index)] + 1);
+            size = Sizes.sum(size, sizes[array.first().get(index)] + 1);
         }
         var others = Math.max(0, array.least() - single - array.contained().size());
-        return sum(sum(size, extra), product(others, sizes[array.rest()] + 1));
-    }
-
-    private static long sum(long one, long other) {
-        return one >= IMPOSSIBLE || other >= IMPOSSIBLE ? IMPOSSIBLE : Math.min(HUGE, one + other);
-    }
-
-    private static long product(long times, long size) {
-        if (times == 0) {
-            return 0;
-        }
-        return size >= IMPOSSIBLE ? IMPOSSIBLE : Math.min(HUGE, times * Math.min(size, HUGE));
+        return Sizes.sum(Sizes.sum(size, extra), Sizes.product(others, sizes[array.rest()] + 1));
     }
 
     private long structure(Node.Structure structure) {
         if (Math.max(structure.least(), structure.required().size()) > structure.most()) {
-            return IMPOSSIBLE;
+            return Sizes.IMPOSSIBLE;
         }
         var size = 2L;
         for (var name : structure.required()) {
-            size = sum(size, member(structure, name));
+            size = Sizes.sum(size, member(structure, name));
         }
-        return sum(
+        return Sizes.sum(
                 size, others(structure, structure.least() - structure.required().size()));
     }
 
@@ -136,15 +110,16 @@ final class Costs {
         if (missing <= 0) {
             return 0;
         }
-        var extra = least(structure.extras().stream().mapToLong(other -> sizes[other.value()] + EXTRA_NAME));
+        var extra = Sizes.least(structure.extras().stream().mapToLong(other -> sizes[other.value()] + EXTRA_NAME));
         var optional = structure.properties().keySet().stream()
                 .filter(name -> !structure.required().contains(name))
                 .mapToLong(name -> Math.min(extra, member(structure, name)))
-                .filter(size -> size < IMPOSSIBLE)
+                .filter(size -> size < Sizes.IMPOSSIBLE)
                 .sorted()
                 .limit(missing)
                 .toArray();
-        return sum(LongStream.of(optional).reduce(0, Costs::sum), product((long) missing - optional.length, extra));
+        return Sizes.sum(
+                LongStream.of(optional).reduce(0, Sizes::sum), Sizes.product((long) missing - optional.length, extra));
     }
 
     private int computeDepth(Node node) {

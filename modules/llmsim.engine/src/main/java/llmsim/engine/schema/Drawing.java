@@ -1,7 +1,6 @@
 package llmsim.engine.schema;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,19 +13,13 @@ final class Drawing {
     private static final int STEPS = 5;
 
     private static final int TRIES = 12;
-    /** Objects and arrays inside each other beyond which the smallest values are drawn. */
-    private static final int DEEP = 5;
-    /** How much likelier another alternative is than {@code null}. */
-    private static final int WEIGHT = 6;
-
     private final Plan plan;
     private final Validity validity;
     private final RandomGenerator random;
     private final TextDrawing texts;
     private final NumberDrawing numbers;
     private final Borrowing borrowing;
-    private long room = Limits.ROOM;
-    private int depth;
+    private final Room room = new Room();
     private boolean wild;
 
     Drawing(Plan plan, Validity validity, RandomGenerator random, Hints hints) {
@@ -61,24 +54,12 @@ final class Drawing {
             case Node.Bool _ -> JSON.booleanNode(random.nextBoolean());
             case Node.Num(var rules) -> numbers.draw(rules, subject, wild);
             case Node.Text text -> JSON.stringNode(texts.draw(text, subject, wild));
-            case Node.Array array -> inside(() -> new ArrayDrawing(this, array).draw(subject));
-            case Node.Structure structure -> inside(() -> new ObjectDrawing(this, structure).draw());
+            case Node.Array array -> room.inside(() -> new ArrayDrawing(this, array).draw(subject));
+            case Node.Structure structure -> room.inside(() -> new ObjectDrawing(this, structure).draw());
             case Node.Choice choice -> draw(alternative(choice), subject);
             case Node.Checked checked -> checked(checked, subject);
             case Node.Advised(var inner, var advice) -> advised(inner, advice, subject);
         };
-    }
-
-    private JsonNode inside(Supplier<JsonNode> container) {
-        if (depth >= 2 * Limits.LEVELS) {
-            throw new Failed();
-        }
-        depth++;
-        try {
-            return container.get();
-        } finally {
-            depth--;
-        }
     }
 
     private JsonNode literal(List<JsonNode> values) {
@@ -95,26 +76,8 @@ final class Drawing {
         if (possible.isEmpty()) {
             throw new Failed();
         }
-        var chosen = isDeep() ? smallest : weighted(possible);
-        return allows(plan.size(chosen) - plan.size(smallest)) ? chosen : smallest;
-    }
-
-    private int weighted(List<Integer> alternatives) {
-        if (alternatives.size() == 1) {
-            return alternatives.getFirst();
-        }
-        var ticket = random.nextInt(alternatives.stream().mapToInt(this::weight).sum());
-        for (var alternative : alternatives) {
-            ticket -= weight(alternative);
-            if (ticket < 0) {
-                return alternative;
-            }
-        }
-        throw new IllegalStateException("no alternative was drawn");
-    }
-
-    private int weight(int alternative) {
-        return plan.isNull(alternative) ? 1 : WEIGHT;
+        var chosen = room.isDeep() ? smallest : new Alternatives(plan, random).draw(possible);
+        return room.allows(plan.size(chosen) - plan.size(smallest)) ? chosen : smallest;
     }
 
     private JsonNode checked(Node.Checked checked, Subject subject) {
@@ -161,21 +124,7 @@ final class Drawing {
         return validity.fits(schemas, JSON.stringNode(name));
     }
 
-    /** Whether only what must be is to be drawn. */
-    boolean isDeep() {
-        return depth > DEEP;
-    }
-
-    int depth() {
-        return depth;
-    }
-
-    /** Whether there is room for so many characters more; if so, they are taken. */
-    boolean allows(long characters) {
-        if (characters > room) {
-            return false;
-        }
-        room -= Math.max(0, characters);
-        return true;
+    Room room() {
+        return room;
     }
 }

@@ -36,7 +36,9 @@ final class ObjectDrawing {
     }
 
     private void chooseByChance(String name) {
-        if (!drawing.isDeep() && !chosen.contains(name) && drawing.random().nextInt(5) < 3) {
+        if (!drawing.room().isDeep()
+                && !chosen.contains(name)
+                && drawing.random().nextInt(5) < 3) {
             choose(name, true);
         }
     }
@@ -49,7 +51,7 @@ final class ObjectDrawing {
         var extra = structure.extras().stream()
                 .mapToLong(other -> drawing.plan().size(other.value()) + Costs.EXTRA_NAME)
                 .min()
-                .orElse(Costs.IMPOSSIBLE);
+                .orElse(Sizes.IMPOSSIBLE);
         structure.properties().keySet().stream()
                 .filter(name -> !chosen.contains(name) && size(name) <= extra)
                 .sorted(Comparator.comparingLong(this::size))
@@ -63,7 +65,9 @@ final class ObjectDrawing {
         var together = withNeeds(name);
         var possible = together.stream().allMatch(other -> drawing.plan().isPossible(structure.property(other)));
         var cost = together.stream().mapToLong(this::size).sum();
-        if (possible && chosen.size() + together.size() <= structure.most() && (!byChance || drawing.allows(cost))) {
+        if (possible
+                && chosen.size() + together.size() <= structure.most()
+                && (!byChance || drawing.room().allows(cost))) {
             chosen.addAll(together);
         }
     }
@@ -102,7 +106,7 @@ final class ObjectDrawing {
             var name = name(extra, attempt);
             var must = object.size() < structure.least();
             if (isFree(name, extra, object)
-                    && (must || drawing.allows(drawing.plan().size(extra.value()) + name.length() + 4))) {
+                    && (must || drawing.room().allows(drawing.plan().size(extra.value()) + name.length() + 4))) {
                 object.set(name, drawing.draw(extra.value(), Subject.property(name)));
             }
         }
@@ -111,7 +115,7 @@ final class ObjectDrawing {
     /** Maps have some members; where a schema names its properties, or says nothing of others, there are no others. */
     private int byChance(Node.Extra extra) {
         var isMap = structure.properties().isEmpty() && extra.asked();
-        return isMap && !drawing.isDeep() ? 1 + drawing.random().nextInt(2) : 0;
+        return isMap && !drawing.room().isDeep() ? 1 + drawing.random().nextInt(2) : 0;
     }
 
     private String name(Node.Extra extra, int attempt) {

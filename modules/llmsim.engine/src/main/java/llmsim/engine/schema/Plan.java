@@ -17,7 +17,7 @@ record Plan(List<Node> nodes, List<FieldPath> places, Costs costs) {
     }
 
     boolean isPossible(int node) {
-        return costs.size(node) < Costs.IMPOSSIBLE;
+        return costs.size(node) < Sizes.IMPOSSIBLE;
     }
 
     long size(int node) {

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 /** Reads a regular expression by recursive descent. Not thread-safe. */
 final class Reading {
     private static final int MOST_DEPTH = 40;
-    private static final int MOST_REPEATS = 1_000_000;
     private static final Map<String, UnaryOperator<Term>> LOOKS = Map.of(
             "?=", term -> new Term.Look(true, true, term),
             "?!", term -> new Term.Look(true, false, term),
@@ -21,10 +20,12 @@ final class Reading {
             "Z", Term.Place.END);
 
     private final Cursor cursor;
+    private final Repetitions repetitions;
     private int depth;
 
     Reading(String text) {
         cursor = new Cursor(text);
+        repetitions = new Repetitions(cursor);
     }
 
     Term all() {
@@ -51,7 +52,7 @@ final class Reading {
     private Term sequence() {
         var terms = new ArrayList<Term>();
         while (!cursor.atEnd() && cursor.peek() != '|' && cursor.peek() != ')') {
-            terms.add(repeated(atom()));
+            terms.add(repetitions.of(atom()));
         }
         return terms.size() == 1 ? terms.getFirst() : new Term.Sequence(terms);
     }
@@ -103,54 +104,5 @@ final class Reading {
         var term = either();
         cursor.require(")");
         return term;
-    }
-
-    private Term repeated(Term term) {
-        if (cursor.take("*")) {
-            return repeat(term, 0, Term.ENDLESS);
-        }
-        if (cursor.take("+")) {
-            return repeat(term, 1, Term.ENDLESS);
-        }
-        if (cursor.take("?")) {
-            return repeat(term, 0, 1);
-        }
-        return cursor.comes("{") ? counted(term) : term;
-    }
-
-    private Term repeat(Term term, int least, int most) {
-        if (least > most) {
-            throw new RegexException("a repetition is upside down");
-        }
-        // A reluctant repetition matches the same texts.
-        cursor.take("?");
-        if (cursor.comes("+") || cursor.comes("*") || cursor.comes("?")) {
-            throw new RegexException("a repetition is repeated");
-        }
-        return new Term.Repeat(term, least, most);
-    }
-
-    /** Braces that are no repetition stand for themselves. */
-    private Term counted(Term term) {
-        var start = cursor.position();
-        cursor.next();
-        var least = number();
-        var most = cursor.take(",") ? (cursor.comes("}") ? Term.ENDLESS : number()) : least;
-        if (least >= 0 && most >= 0 && cursor.take("}")) {
-            return repeat(term, least, most);
-        }
-        cursor.back(start);
-        return term;
-    }
-
-    private int number() {
-        var value = -1;
-        while (cursor.peek() >= '0' && cursor.peek() <= '9') {
-            value = Math.max(value, 0) * 10 + (cursor.next() - '0');
-            if (value > MOST_REPEATS) {
-                throw new RegexException("it repeats more than " + MOST_REPEATS + " times");
-            }
-        }
-        return value;
     }
 }
