@@ -92,7 +92,7 @@ final class SocketDoor {
                 Call.Method.MESSAGE, target.path(), target.query(), opened.handshake.headers(), Body.EMPTY);
         var connection = entrance.connect(target.prefix());
         var talk = new SocketTalk(entrance, target.prefix(), connection, first);
-        var socket = sockets.add(context.connection(), talk);
+        var socket = sockets.make(context.connection(), talk);
         try {
             socket.begin(opened.handshake.answer());
             sockets.read(socket, context.dataReader());

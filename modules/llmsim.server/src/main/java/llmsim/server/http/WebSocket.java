@@ -130,7 +130,7 @@ final class WebSocket {
         if (readerEnded) {
             return this::over;
         }
-        return leaving ? () -> close(SocketFailure.GOING_AWAY) : () -> {};
+        return leaving ? this::goAway : () -> {};
     }
 
     private void over() {
@@ -157,28 +157,28 @@ final class WebSocket {
         return connection.since() - nanos < 0 && connection.pass(Phase.SOCKET_IDLE, Phase.SOCKET_CLOSING);
     }
 
-    /** Takes no message any more; closes when the one under way is answered. */
-    void drain() {
+    /**
+     * Begins no answer any more, and closes when the one under way has ended. Whether there is none, so that it has to
+     * be closed by the caller.
+     */
+    boolean leave() {
         state.lock();
         try {
             leaving = true;
-            if (answering) {
-                return;
-            }
+            return !answering;
         } finally {
             state.unlock();
         }
+    }
+
+    /** Closes because the server does not want it any more. May have to wait for the client. */
+    void goAway() {
         close(SocketFailure.GOING_AWAY);
     }
 
     /** Says that its time is over, and closes. */
     void expire(Duration lifetime) {
-        state.lock();
-        try {
-            leaving = true;
-        } finally {
-            state.unlock();
-        }
+        leave();
         var rule = new Violation.Broken(
                 "WebSocket connection limit reached (" + lifetime.toMinutes()
                         + " minutes). Create a new WebSocket connection to continue.",

@@ -47,13 +47,8 @@ final class WebSockets {
     }
 
     /** A WebSocket for a place that was taken; it gives the place back when it is over. */
-    WebSocket add(TcpConnection connection, SocketTalk talk) {
-        var socket = new WebSocket(connection, talk, this::forget);
-        open.put(socket, clock.nanoTime());
-        if (draining) {
-            apart(socket::drain);
-        }
-        return socket;
+    WebSocket make(TcpConnection connection, SocketTalk talk) {
+        return new WebSocket(connection, talk, this::forget);
     }
 
     private void forget(WebSocket socket) {
@@ -61,15 +56,19 @@ final class WebSockets {
         reserved.decrementAndGet();
     }
 
-    /** Reads a WebSocket until its end. */
+    /** Reads a WebSocket whose handshake was answered until its end. */
     void read(WebSocket socket, DataReader reader) throws IOException {
+        open.put(socket, clock.nanoTime());
+        if (draining) {
+            dismiss(socket);
+        }
         new SocketReader(reader, settings.maxBodyBytes(), memory, socket).readAll();
     }
 
     /** Closes those that are idle at once, and the others when what they answer has ended. */
     void drain() {
         draining = true;
-        open.keySet().forEach(socket -> apart(socket::drain));
+        open.keySet().forEach(WebSockets::dismiss);
     }
 
     /** Closes those on which nothing happened for too long, and those whose time is over. */
@@ -78,9 +77,15 @@ final class WebSockets {
             if (now - opened > lifetime().toNanos() && open.remove(socket, opened)) {
                 apart(() -> socket.expire(lifetime()));
             } else if (socket.giveUp(now - idle.toNanos())) {
-                apart(socket::drain);
+                dismiss(socket);
             }
         });
+    }
+
+    private static void dismiss(WebSocket socket) {
+        if (socket.leave()) {
+            apart(socket::goAway);
+        }
     }
 
     /** What writes may have to wait for a client; nobody else shall wait with it. */
