@@ -68,7 +68,9 @@ final class WebSockets {
     /** Closes those that are idle at once, and the others when what they answer has ended. */
     void drain() {
         draining = true;
-        open.keySet().forEach(WebSockets::dismiss);
+        // All of them are told before any client is.
+        var idle = open.keySet().stream().filter(WebSocket::leave).toList();
+        idle.forEach(socket -> apart(socket::goAway));
     }
 
     /** Closes those on which nothing happened for too long, and those whose time is over. */
