@@ -17,7 +17,6 @@ module llmsim.server {
     requires java.logging;
     requires io.helidon.common.task;
     requires io.helidon.webserver;
-    requires io.helidon.webserver.websocket;
     requires org.yaml.snakeyaml;
 
     exports llmsim.server;
