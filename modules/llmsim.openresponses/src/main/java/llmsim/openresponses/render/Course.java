@@ -92,7 +92,7 @@ final class Course {
         if (withLogprobs && !delta.logprobs().isEmpty() && item.item() instanceof GrowingText) {
             var logprobs = Logprobs.wire(delta.logprobs());
             item.logprobs().addAll(logprobs);
-            item.item().delta(delta.text(), logprobs, events);
+            events.tell(FrameKind.DELTA, number -> item.item().delta(delta.text(), logprobs, number));
         } else if (!delta.text().isEmpty()) {
             events.splice(item.template(), delta.text());
         }

@@ -2,9 +2,9 @@ package llmsim.openresponses.render;
 
 import java.util.List;
 import llmsim.api.content.Part;
-import llmsim.api.render.Template;
 import llmsim.openresponses.wire.OutputContent.Logprob;
 import llmsim.openresponses.wire.OutputItem;
+import llmsim.openresponses.wire.ResponseEvent;
 
 /** An item in the making: what it is at its beginning and at its end, and what is told in between. */
 sealed interface Growing permits GrowingText, GrowingRefusal, GrowingReasoning, GrowingCall {
@@ -20,11 +20,8 @@ sealed interface Growing permits GrowingText, GrowingRefusal, GrowingReasoning, 
     /** Tells what follows the item itself. */
     void open(Events events);
 
-    /** The event that brings more of its text. */
-    Template delta();
-
-    /** The same with log probabilities; only of items that have them. */
-    void delta(String text, List<Logprob> logprobs, Events events);
+    /** The event that brings more of its text; only a message has log probabilities of it. */
+    ResponseEvent delta(String text, List<Logprob> logprobs, Object number);
 
     /** Tells what goes before the end of the item. */
     void close(Part whole, List<Logprob> logprobs, Events events);

@@ -3,7 +3,6 @@ package llmsim.openresponses.render;
 import java.util.List;
 import llmsim.api.content.Part;
 import llmsim.api.render.FrameKind;
-import llmsim.api.render.Template;
 import llmsim.openresponses.wire.OutputContent.Logprob;
 import llmsim.openresponses.wire.OutputItem;
 import llmsim.openresponses.wire.ResponseEvent;
@@ -34,17 +33,7 @@ record GrowingCall(String id, int index, String callId, String name, boolean cus
     public void open(Events events) {}
 
     @Override
-    public Template delta() {
-        return EventFrames.template(delta(Template.MARKER, Template.NUMBER));
-    }
-
-    /** None are told of calls. */
-    @Override
-    public void delta(String text, List<Logprob> logprobs, Events events) {
-        events.tell(FrameKind.DELTA, number -> delta(text, number));
-    }
-
-    private ResponseEvent delta(String text, Object number) {
+    public ResponseEvent delta(String text, List<Logprob> logprobs, Object number) {
         var type = custom ? "response.custom_tool_call_input.delta" : "response.function_call_arguments.delta";
         return new ResponseEvent.CallDelta(type, id, index, text, number);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import llmsim.api.content.Part;
 import llmsim.api.json.Field;
 import llmsim.api.render.FrameKind;
-import llmsim.api.render.Template;
 import llmsim.openresponses.wire.OutputContent.Logprob;
 import llmsim.openresponses.wire.OutputItem;
 import llmsim.openresponses.wire.OutputItem.SummaryText;
@@ -36,15 +35,8 @@ record GrowingReasoning(String id, int index, boolean summed, Field<String> seal
     }
 
     @Override
-    public Template delta() {
-        return EventFrames.template(new ResponseEvent.SummaryDelta(
-                "response.reasoning_summary_text.delta", id, index, 0, Template.MARKER, Template.NUMBER));
-    }
-
-    /** None are told of thoughts. */
-    @Override
-    public void delta(String text, List<Logprob> logprobs, Events events) {
-        events.splice(delta(), text);
+    public ResponseEvent delta(String text, List<Logprob> logprobs, Object number) {
+        return new ResponseEvent.SummaryDelta("response.reasoning_summary_text.delta", id, index, 0, text, number);
     }
 
     @Override

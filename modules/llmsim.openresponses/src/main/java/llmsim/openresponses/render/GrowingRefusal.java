@@ -3,7 +3,6 @@ package llmsim.openresponses.render;
 import java.util.List;
 import llmsim.api.content.Part;
 import llmsim.api.render.FrameKind;
-import llmsim.api.render.Template;
 import llmsim.openresponses.wire.OutputContent.Logprob;
 import llmsim.openresponses.wire.OutputContent.Refusal;
 import llmsim.openresponses.wire.OutputItem;
@@ -30,17 +29,7 @@ record GrowingRefusal(String id, int index) implements Growing {
     }
 
     @Override
-    public Template delta() {
-        return EventFrames.template(delta(Template.MARKER, Template.NUMBER));
-    }
-
-    /** None are told of a refusal. */
-    @Override
-    public void delta(String text, List<Logprob> logprobs, Events events) {
-        events.tell(FrameKind.DELTA, number -> delta(text, number));
-    }
-
-    private ResponseEvent delta(String text, Object number) {
+    public ResponseEvent delta(String text, List<Logprob> logprobs, Object number) {
         return new ResponseEvent.RefusalDelta("response.refusal.delta", id, index, 0, text, number);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import llmsim.api.content.Part;
 import llmsim.api.render.FrameKind;
-import llmsim.api.render.Template;
 import llmsim.openresponses.wire.OutputContent.Logprob;
 import llmsim.openresponses.wire.OutputContent.OutputText;
 import llmsim.openresponses.wire.OutputItem;
@@ -28,16 +27,7 @@ record GrowingText(String id, int index) implements Growing {
     }
 
     @Override
-    public Template delta() {
-        return EventFrames.template(delta(Template.MARKER, List.of(), Template.NUMBER));
-    }
-
-    @Override
-    public void delta(String text, List<Logprob> logprobs, Events events) {
-        events.tell(FrameKind.DELTA, number -> delta(text, logprobs, number));
-    }
-
-    private ResponseEvent delta(String text, List<Logprob> logprobs, Object number) {
+    public ResponseEvent delta(String text, List<Logprob> logprobs, Object number) {
         return new ResponseEvent.TextDelta("response.output_text.delta", id, index, 0, text, logprobs, number);
     }
 

@@ -30,7 +30,7 @@ final class OpenItem {
     /** Made when it is first needed: an answer that nobody hears needs none. */
     Template template() {
         if (template == null) {
-            template = item.delta();
+            template = EventFrames.template(item.delta(Template.MARKER, List.of(), Template.NUMBER));
         }
         return template;
     }
