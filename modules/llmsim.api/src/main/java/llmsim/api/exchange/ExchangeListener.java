@@ -6,7 +6,8 @@ import llmsim.api.reply.Usage;
 /**
  * Hears what becomes of every exchange: statistics, journal, recorder.
  *
- * <p>Order: {@code admitted}, any number of {@code wrote}, one {@code ended}; or only {@code refused}. Called on the
+ * <p>Order: {@code admitted}, any number of {@code wrote} and {@code faulted}, one {@code ended}; or only {@code
+ * refused}, with {@code faulted} before it if that was on purpose. Called on the
  * exchange's own thread, many at once; must be quick and must not throw.
  */
 public interface ExchangeListener {
@@ -24,6 +25,14 @@ public interface ExchangeListener {
      * @param tokens completion tokens in it
      */
     default void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {}
+
+    /**
+     * A fault was put into it on purpose; most exchanges have none, and what a fault does to the outcome {@link #ended}
+     * says.
+     *
+     * @param fault its name, such as {@code reset}
+     */
+    default void faulted(Exchange exchange, String fault) {}
 
     /**
      * It is over: said just before the end of the answer leaves, so that whoever has it finds it counted.

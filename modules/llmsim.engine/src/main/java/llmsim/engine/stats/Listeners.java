@@ -32,6 +32,11 @@ public record Listeners(List<ExchangeListener> all) implements ExchangeListener 
     }
 
     @Override
+    public void faulted(Exchange exchange, String fault) {
+        all.forEach(listener -> listener.faulted(exchange, fault));
+    }
+
+    @Override
     public void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {
         all.forEach(listener -> listener.ended(exchange, outcome, usage, atNanos));
     }

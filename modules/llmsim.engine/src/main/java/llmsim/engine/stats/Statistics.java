@@ -29,6 +29,7 @@ public final class Statistics implements ExchangeListener, Load {
     private final ErrorCounts errors = new ErrorCounts();
     private final Names kinds = new Names();
     private final Names models = new Names();
+    private final Names faults = new Names();
     private final Latencies latencies = new Latencies();
     private final Rate rate = new Rate();
     private final RecentLag lag = new RecentLag();
@@ -65,6 +66,11 @@ public final class Statistics implements ExchangeListener, Load {
     @Override
     public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
         lag.count(atNanos - startNanos, atNanos - dueNanos);
+    }
+
+    @Override
+    public void faulted(Exchange exchange, String fault) {
+        faults.count(fault);
     }
 
     @Override
@@ -136,6 +142,7 @@ public final class Statistics implements ExchangeListener, Load {
                 latencies.least(),
                 latencies.greatest(),
                 scheduleLag(now),
-                models.all());
+                models.all(),
+                faults.all());
     }
 }

@@ -1,5 +1,7 @@
 package llmsim.engine.stats;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -12,6 +14,7 @@ import java.util.OptionalDouble;
  * @param requestsPerSecond over the last 60 seconds
  * @param avgLatencyMs of completed requests, from arrival to the last byte; empty while there is none
  * @param modelRequests requests by model; past a bound of different names under {@code other}
+ * @param faults put in on purpose, by name, whether they ended the answer or not; bounded likewise
  */
 public record StatisticsSnapshot(
         long uptimeSecs,
@@ -40,12 +43,18 @@ public record StatisticsSnapshot(
         OptionalDouble minLatencyMs,
         OptionalDouble maxLatencyMs,
         ScheduleLag scheduleLagMs,
-        Map<String, Long> modelRequests) {
+        Map<String, Long> modelRequests,
+        Map<String, Long> faults) {
 
     /** Milliseconds between the moment at which a frame was due and the one at which it was written, over the last minute. */
     public record ScheduleLag(double p50, double p99, double max) {}
 
     public StatisticsSnapshot {
-        modelRequests = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(modelRequests));
+        modelRequests = inOrder(modelRequests);
+        faults = inOrder(faults);
+    }
+
+    private static Map<String, Long> inOrder(Map<String, Long> counts) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 }

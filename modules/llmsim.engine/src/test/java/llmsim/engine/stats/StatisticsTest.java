@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import llmsim.api.exchange.Caller;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -78,6 +79,13 @@ class StatisticsTest {
         statistics.wrote(exchange("", true), 0, 2_000_000, 1);
 
         assertThat(statistics.snapshot().scheduleLagMs().max()).isEqualTo(2);
+    }
+
+    @Test
+    void faultsAreCountedByName() {
+        Stream.of("reset", "crlf", "reset").forEach(fault -> statistics.faulted(exchange("", true), fault));
+
+        assertThat(statistics.snapshot().faults()).isEqualTo(Map.of("reset", 2L, "crlf", 1L));
     }
 
     private void end(Exchange exchange, Outcome outcome, long tokens) {
