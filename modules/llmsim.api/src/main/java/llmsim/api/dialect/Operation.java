@@ -3,8 +3,12 @@ package llmsim.api.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import llmsim.api.content.Bytes;
+import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.render.Opening;
 import llmsim.api.render.Rendering;
+import llmsim.api.state.Document;
 
 /** What a call asks for. Every kind passes the same gates, takes time, and is counted. */
 public sealed interface Operation {
@@ -16,11 +20,18 @@ public sealed interface Operation {
      * @param rendering how the answer looks
      * @param keeps copies to be stored when the exchange has ended
      * @param play whether the client waits for it
+     * @param hold what it has to itself as long as it lasts, if anything
      */
-    record Generation(SimRequest request, String idPrefix, Rendering rendering, List<Keep> keeps, Play play)
+    record Generation(
+            SimRequest request, String idPrefix, Rendering rendering, List<Keep> keeps, Play play, Optional<Hold> hold)
             implements Operation {
         public Generation {
             keeps = List.copyOf(keeps);
+        }
+
+        /** A reply that has nothing to itself. */
+        public Generation(SimRequest request, String idPrefix, Rendering rendering, List<Keep> keeps, Play play) {
+            this(request, idPrefix, rendering, keeps, play, Optional.empty());
         }
 
         /** A reply that is played to the client and not kept. */
@@ -54,23 +65,49 @@ public sealed interface Operation {
     }
 
     /**
-     * A copy of an answer to be stored under the answer's id.
+     * Something that one generation at a time has to itself, such as a conversation.
      *
-     * @param collection where, such as {@code chat.completions}
-     * @param labels short texts by which it can be found, such as {@code model}
-     * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}. Each frame that it makes
-     *     replaces the one before, so that an answer can be looked up while it is made
-     * @param reach who can find it
+     * @param name what, unique within the provider
+     * @param taken what is said to another generation that wants it meanwhile
      */
-    record Keep(String collection, Map<String, String> labels, Rendering rendering, Reach reach) {
-        public Keep {
-            labels = Map.copyOf(labels);
+    record Hold(String name, Problem taken) {}
+
+    /**
+     * A copy of an answer to be kept.
+     *
+     * @param rendering how the copy looks; must be {@link llmsim.api.render.Framing#WHOLE}. Each frame that it makes is
+     *     kept at once, so that an answer can be looked up while it is made
+     * @param keeping where it goes
+     */
+    record Keep(Rendering rendering, Keeping keeping) {
+        /**
+         * A copy that is one document under the answer's id; a later one replaces it.
+         *
+         * @param collection where, such as {@code chat.completions}
+         * @param labels short texts by which it can be found, such as {@code model}
+         * @param reach who can find it
+         */
+        public Keep(String collection, Map<String, String> labels, Rendering rendering, Reach reach) {
+            this(rendering, (answer, content, services) -> {
+                var scope = switch (reach) {
+                    case EVERYONE -> services.scope();
+                    case CONNECTION -> services.connection();
+                };
+                scope.put(collection, new Document(answer.id(), answer.created(), labels, content));
+            });
         }
 
         /** A copy that every later call can find. */
         public Keep(String collection, Map<String, String> labels, Rendering rendering) {
             this(collection, labels, rendering, Reach.EVERYONE);
         }
+    }
+
+    /** Puts a copy of an answer where later calls find it. */
+    @FunctionalInterface
+    interface Keeping {
+        /** Stores a copy. */
+        void keep(Opening answer, Bytes content, Services services);
     }
 
     /** Who can find what was kept. */

@@ -9,11 +9,9 @@ import llmsim.api.render.Opening;
 import llmsim.api.render.Renderer;
 import llmsim.api.render.Template;
 import llmsim.api.reply.ReplyEvent;
-import llmsim.api.state.Document;
 
 /**
- * A copy of an answer in the making. Whatever its rendering makes is stored at once in place of what it made before:
- * usually one body at the end, just before the client has it; for an answer that can be polled, bodies on the way too.
+ * A copy of an answer in the making. Whatever its rendering makes is kept at once: usually one body at the end, just before the client has it; for an answer that can be polled, bodies on the way too.
  */
 final class Copy implements Consumer<ReplyEvent>, FrameSink {
     private final Keep keep;
@@ -35,11 +33,7 @@ final class Copy implements Consumer<ReplyEvent>, FrameSink {
 
     @Override
     public void frame(FrameKind kind, String event, byte[] payload) {
-        var document = new Document(opening.id(), opening.created(), keep.labels(), Bytes.copyOf(payload));
-        switch (keep.reach()) {
-            case EVERYONE -> services.scope().put(keep.collection(), document);
-            case CONNECTION -> services.connection().put(keep.collection(), document);
-        }
+        keep.keeping().keep(opening, Bytes.copyOf(payload), services);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class GenerationFlow {
 
     /** Answers it; what a logged one used is known only later, where it is played. */
     Ended run() {
-        var admission = handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens());
+        var admission =
+                handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens(), generation.hold());
         return handling.admit(exchange, admission, this::admitted);
     }
 

@@ -3,6 +3,7 @@ package llmsim.engine.flow;
 import java.util.Optional;
 import java.util.function.Function;
 import llmsim.api.dialect.Endpoint;
+import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -42,6 +43,10 @@ record Handling(
     }
 
     Admission admission(String model, Optional<SimRequest> request, long promptTokens) {
+        return admission(model, request, promptTokens, Optional.empty());
+    }
+
+    Admission admission(String model, Optional<SimRequest> request, long promptTokens, Optional<Operation.Hold> hold) {
         return new Admission(
                 call,
                 adapter.facts(),
@@ -49,6 +54,7 @@ record Handling(
                 model.isEmpty() ? Optional.empty() : behaviour.models().find(model),
                 behaviour.models().acceptsUnknown(),
                 request,
-                promptTokens);
+                promptTokens,
+                hold.map(wanted -> new Operation.Hold(adapter.name() + "/" + wanted.name(), wanted.taken())));
     }
 }

@@ -1,6 +1,7 @@
 package llmsim.engine.gate;
 
 import java.util.Optional;
+import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.exchange.Call;
 import llmsim.api.model.Model;
@@ -13,6 +14,7 @@ import llmsim.api.prompt.SimRequest;
  * @param known the same in the catalogue
  * @param unknownAccepted whether models are served that are not in the catalogue
  * @param request what is asked of the model; empty for a query
+ * @param hold what it wants to itself
  */
 public record Admission(
         Call call,
@@ -21,7 +23,8 @@ public record Admission(
         Optional<Model> known,
         boolean unknownAccepted,
         Optional<SimRequest> request,
-        long promptTokens) {
+        long promptTokens,
+        Optional<Operation.Hold> hold) {
 
     /** Completion tokens that the client demands for each choice; 0 if it named no limit. */
     long demandedTokens() {

@@ -13,14 +13,15 @@ public final class Gates {
         this.gates = List.copyOf(gates);
     }
 
-    /** The gates of every simulator: known model, kinds of input, schemas, output limit, context window. */
+    /** The gates of every simulator: known model, kinds of input, schemas, output limit, context window, holds. */
     public static Gates standard(SchemaMemo schemas) {
         return new Gates(List.of(
                 new KnownModel(),
                 new InputKinds(),
                 new UsableSchemas(schemas),
                 new OutputLimit(),
-                new ContextWindow()));
+                new ContextWindow(),
+                new OneAtATime()));
     }
 
     /**
