@@ -10,9 +10,9 @@ import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
+import llmsim.api.render.Opening;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Reply;
-import llmsim.api.state.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +34,9 @@ class StoredCompletionTest {
         var events = Events.of(Reply.of(Completion.text("Hello")), Played.USAGE, false);
         var copy = Played.of(generation, keep.rendering(), events).payloads().getFirst();
         var content = Bytes.ofUtf8(copy.replace("chatcmpl-1", id));
-        services.scope()
-                .put(keep.collection(), new Document(id, Instant.ofEpochSecond(created), keep.labels(), content));
+        var answer = new Opening(
+                id, Instant.ofEpochSecond(created), generation.request(), Played.USAGE, prefix -> prefix + "1");
+        keep.keeping().keep(answer, content, services);
     }
 
     @Test
