@@ -21,5 +21,15 @@ public record PacingContext(
 
         /** Exchanges that are admitted and not over. */
         int activeExchanges();
+
+        /** Slots that the model has; 0 if it has no such limit. */
+        default int slots() {
+            return 0;
+        }
+
+        /** Of these, taken; 0 where there is no limit. */
+        default int slotsInUse() {
+            return 0;
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import llmsim.engine.match.Glob;
 
 /** A profile that comes with llmsim, with its further names and the models that have it. */
-record Preset(NormalProfile profile, List<String> aliases, List<Glob> models) {
+record Preset(DrawnProfile profile, List<String> aliases, List<Glob> models) {
 
     /** What a model gets that no pattern fits. */
     static final String DEFAULT = "gpt5";
@@ -36,7 +36,7 @@ record Preset(NormalProfile profile, List<String> aliases, List<Glob> models) {
     }
 
     private static Preset preset(String name, double ttftMean, double ttftStddev, double tbtMean, double tbtStddev) {
-        var profile = NormalProfile.of(name, ttftMean, ttftStddev, tbtMean, tbtStddev);
+        var profile = DrawnProfile.normal(name, ttftMean, ttftStddev, tbtMean, tbtStddev);
         return new Preset(profile, List.of(), List.of());
     }
 

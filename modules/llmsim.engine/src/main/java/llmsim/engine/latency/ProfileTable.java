@@ -90,8 +90,8 @@ public final class ProfileTable implements ProfileChoice {
         return preset.models().stream().map(pattern -> new Rule(pattern, profile));
     }
 
-    private static NormalProfile custom(LatencySettings.Custom custom) {
-        return NormalProfile.of(
+    private static DrawnProfile custom(LatencySettings.Custom custom) {
+        return DrawnProfile.normal(
                 "custom", custom.ttftMeanMs(), custom.ttftStddevMs(), custom.tbtMeanMs(), custom.tbtStddevMs());
     }
 

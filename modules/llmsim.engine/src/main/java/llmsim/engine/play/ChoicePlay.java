@@ -117,7 +117,7 @@ public final class ChoicePlay {
     }
 
     private void think(int tokens) {
-        for (var i = 0; i < tokens; i++) {
+        for (var thought = 0L; thought < tokens; thought += Math.max(1, pacing.nextTokens())) {
             waitFor(pacing.nextGap());
         }
     }

@@ -36,7 +36,7 @@ class ProfileTableTest {
         "fast, 10, 2, 1, 0"
     })
     void everyProfileHasItsNumbers(String name, double ttft, double ttftStddev, double tbt, double tbtStddev) {
-        assertThat(table.named(name)).isEqualTo(NormalProfile.of(name, ttft, ttftStddev, tbt, tbtStddev));
+        assertThat(table.named(name)).isEqualTo(DrawnProfile.normal(name, ttft, ttftStddev, tbt, tbtStddev));
         assertThat(table.names()).hasSize(15).contains(name);
     }
 
@@ -115,7 +115,7 @@ class ProfileTableTest {
 
     @Test
     void foundProfilesStandBesideTheTable() {
-        LatencyProfile mars = NormalProfile.of("mars", 180_000, 0, 1, 0);
+        LatencyProfile mars = DrawnProfile.normal("mars", 180_000, 0, 1, 0);
         var more = ProfileTable.with(List.of(mars));
 
         assertThat(more.named("Mars")).isSameAs(mars);
@@ -126,7 +126,7 @@ class ProfileTableTest {
 
     @Test
     void aFoundProfileTakesThePlaceOfOneOfTheSameName() {
-        var own = NormalProfile.of("gpt4o", 1, 0, 1, 0);
+        var own = DrawnProfile.normal("gpt4o", 1, 0, 1, 0);
 
         assertThat(ProfileTable.with(List.of(own)).forModel("gpt-4o-mini")).isSameAs(own);
         assertThat(ProfileTable.with(List.of(own)).names()).hasSize(15);
@@ -140,7 +140,7 @@ class ProfileTableTest {
                         .name())
                 .isEqualTo("claude-haiku");
         assertThat(table.choose(LatencySettings.Custom.DEFAULT).forModel("o3"))
-                .isEqualTo(NormalProfile.of("custom", 600, 150, 40, 12));
+                .isEqualTo(DrawnProfile.normal("custom", 600, 150, 40, 12));
         assertThatThrownBy(() -> table.choose(new LatencySettings.Named("x"))).isInstanceOf(SettingsException.class);
     }
 
