@@ -11,6 +11,7 @@ module llmsim.engine {
     requires llmsim.tokens;
 
     exports llmsim.engine;
+    exports llmsim.engine.access;
     exports llmsim.engine.catalogue;
     exports llmsim.engine.clock;
     exports llmsim.engine.configuration;

@@ -1,6 +1,7 @@
 package llmsim.engine;
 
 import java.util.List;
+import java.util.Optional;
 import llmsim.api.problem.Problem;
 import llmsim.api.spi.ProviderAdapter;
 
@@ -19,6 +20,13 @@ public interface Entrance {
      * @param provider name of an adapter; another name gets a plain 404
      */
     void handle(String provider, Incoming incoming, Outlet outlet);
+
+    /**
+     * Why a connection may not be opened; empty if it may. A call needs not be asked for: {@link #handle} refuses it.
+     *
+     * @param incoming the handshake
+     */
+    Optional<Problem> refusal(String provider, Incoming incoming);
 
     /**
      * Opens a connection that will carry several calls.

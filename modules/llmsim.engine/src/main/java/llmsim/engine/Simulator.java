@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,11 @@ public final class Simulator implements Entrance, AutoCloseable {
     @Override
     public Connection connect(String provider) {
         return new CountedConnection(flow(provider).connect(), statistics);
+    }
+
+    @Override
+    public Optional<Problem> refusal(String provider, Incoming incoming) {
+        return flow(provider).refusal(incoming);
     }
 
     @Override

@@ -24,6 +24,7 @@ import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.plugins.Extensions;
+import llmsim.server.settings.AccessRows;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
@@ -132,6 +133,16 @@ public final class LlmSimBuilder {
     /** Origin whose pages may call from a browser: {@code *} for any, {@code none} for no page. */
     public LlmSimBuilder corsOrigin(String origin) {
         return set(ServerRows.CORS_ORIGIN, origin);
+    }
+
+    /** API keys that are accepted; a call with another one, or without, is the provider's 401. */
+    public LlmSimBuilder apiKeys(List<String> keys) {
+        return set(AccessRows.API_KEYS, String.join(",", keys));
+    }
+
+    /** Token that {@code /llmsim/} asks for as {@code Authorization: Bearer TOKEN}. */
+    public LlmSimBuilder adminToken(String token) {
+        return set(AccessRows.ADMIN_TOKEN, token);
     }
 
     /** Latency profile for all requests, by its name or an alias. */

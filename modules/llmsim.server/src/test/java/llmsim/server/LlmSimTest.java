@@ -274,6 +274,8 @@ class LlmSimTest {
                 .tokenizer("jtokkit")
                 .store("memory")
                 .storeBounds(15, 16)
+                .apiKeys(List.of("sk-secret"))
+                .adminToken("secret")
                 .plugins(folder)
                 .script(script)
                 .namedScript("own", script)
@@ -296,6 +298,8 @@ class LlmSimTest {
                         "plugins.providers",
                         "plugins.tokenizers",
                         "plugins.stores");
+        assertThat(SettingsTable.ALL)
+                .noneMatch(setting -> values.written(setting).contains("sk-"));
         assertThat(values.get(EngineRows.TOOLS)).isEqualTo(ToolUse.ALWAYS);
         assertThat(values.written(EngineRows.TTFT_STDDEV)).isEqualTo("10.0");
         assertThat(values.get(EngineRows.AVAILABLE)).containsExactly("gpt-5", "o3");

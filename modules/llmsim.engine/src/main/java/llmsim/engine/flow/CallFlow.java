@@ -2,6 +2,7 @@ package llmsim.engine.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import llmsim.api.dialect.Answer;
@@ -23,6 +24,7 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.engine.Connection;
 import llmsim.engine.Incoming;
 import llmsim.engine.Outlet;
+import llmsim.engine.access.Credentials;
 import llmsim.engine.flow.CallServices.Visible;
 import llmsim.engine.random.Ids;
 import llmsim.engine.store.EmptyScope;
@@ -51,7 +53,12 @@ public final class CallFlow {
 
     /** Answers a call. */
     public void handle(Incoming incoming, Outlet outlet) {
-        answer(reception.receive(adapter.facts(), incoming), alone(), outlet);
+        answer(reception.receive(adapter.facts(), incoming), refusal(incoming), alone(), outlet);
+    }
+
+    /** Why a caller may not go on, whatever it calls. */
+    public Optional<Problem> refusal(Incoming incoming) {
+        return machinery.behaviour().keys().refusal(new Credentials(adapter.facts()).key(incoming));
     }
 
     /**
@@ -85,7 +92,7 @@ public final class CallFlow {
         return new Connection() {
             @Override
             public void handle(Incoming message, Outlet outlet) {
-                answer(reception.receive(adapter.facts(), message), new Visible(scope, own), outlet);
+                answer(reception.receive(adapter.facts(), message), refusal(message), new Visible(scope, own), outlet);
             }
 
             @Override
@@ -101,7 +108,7 @@ public final class CallFlow {
         refuse(unparsed(call, ""), problem.asException(), answers(call, new TrackedOutlet(outlet)));
     }
 
-    private void answer(Call received, Visible visible, Outlet transport) {
+    private void answer(Call received, Optional<Problem> refusal, Visible visible, Outlet transport) {
         var outlet = new TrackedOutlet(transport);
         var call = received;
         var kind = "";
@@ -109,6 +116,9 @@ public final class CallFlow {
             var match = route(call);
             call = call.withPathParameters(match.parameters());
             kind = match.endpoint().counter();
+            if (refusal.isPresent()) {
+                throw refusal.get().asException();
+            }
             run(match.endpoint(), call, visible, outlet);
         } catch (RuntimeException | Error failure) {
             refuse(unparsed(call, kind), failure, answers(call, outlet));
@@ -148,7 +158,7 @@ public final class CallFlow {
                 outer.caller(),
                 machinery.clock().nanoTime(),
                 machinery.clock().now());
-        answer(call, visible, collected);
+        answer(call, Optional.empty(), visible, collected);
         return collected.answer();
     }
 

@@ -21,7 +21,6 @@ import llmsim.api.prompt.SimRequest;
 import llmsim.api.render.Rendering;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.ReplyEvent;
-import llmsim.engine.Behaviour;
 import llmsim.engine.trial.EventLines;
 import llmsim.engine.trial.Reached;
 import llmsim.engine.trial.Rig;
@@ -65,12 +64,8 @@ class SimulatorTest {
         rig.clock.awaitWaiting(1);
 
         rig.simulator()
-                .change(now -> new Behaviour(
-                        now.models(),
-                        now.gates(),
-                        List.of(Rig.saying("other")),
-                        _ -> new SteadyProfile(0, 0),
-                        now.reasoningTakesTime()));
+                .change(now ->
+                        now.withSources(List.of(Rig.saying("other"))).withProfiles(_ -> new SteadyProfile(0, 0)));
         var after = rig.post("/x");
         rig.clock.advance(Duration.ofSeconds(1));
         thread.join();

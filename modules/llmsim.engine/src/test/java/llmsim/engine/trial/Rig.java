@@ -26,6 +26,7 @@ import llmsim.engine.Equipment;
 import llmsim.engine.Forwarder;
 import llmsim.engine.Incoming;
 import llmsim.engine.Simulator;
+import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
@@ -53,6 +54,7 @@ public final class Rig implements AutoCloseable {
     private final List<ProviderAdapter> adapters = new ArrayList<>();
     private Behaviour behaviour = new Behaviour(
             new NoModels(),
+            AcceptedKeys.ANY,
             Gates.standard(new SchemaMemo()),
             List.of(saying("Hello")),
             ProfileChoice.always(STEADY),
@@ -94,8 +96,7 @@ public final class Rig implements AutoCloseable {
     }
 
     public Rig sources(Source... sources) {
-        return change(now ->
-                new Behaviour(now.models(), now.gates(), List.of(sources), now.profiles(), now.reasoningTakesTime()));
+        return change(now -> now.withSources(List.of(sources)));
     }
 
     public Rig generator(ResponseGenerator generator) {
@@ -107,22 +108,23 @@ public final class Rig implements AutoCloseable {
     }
 
     public Rig profile(LatencyProfile profile) {
-        return change(now -> new Behaviour(
-                now.models(), now.gates(), now.sources(), ProfileChoice.always(profile), now.reasoningTakesTime()));
+        return change(now -> now.withProfiles(ProfileChoice.always(profile)));
     }
 
     public Rig reasoningTakesTime() {
-        return change(now -> new Behaviour(now.models(), now.gates(), now.sources(), now.profiles(), true));
+        return change(now -> now.withReasoningTakingTime(true));
     }
 
     public Rig gates(Gate... gates) {
-        return change(now -> new Behaviour(
-                now.models(), new Gates(List.of(gates)), now.sources(), now.profiles(), now.reasoningTakesTime()));
+        return change(now -> now.withGates(new Gates(List.of(gates))));
     }
 
     public Rig models(Models models) {
-        return change(
-                now -> new Behaviour(models, now.gates(), now.sources(), now.profiles(), now.reasoningTakesTime()));
+        return change(now -> now.withModels(models));
+    }
+
+    public Rig keys(String... keys) {
+        return change(now -> now.withKeys(AcceptedKeys.of(List.of(keys))));
     }
 
     public Rig seed(RunSeed chosen) {

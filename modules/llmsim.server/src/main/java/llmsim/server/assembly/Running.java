@@ -31,7 +31,8 @@ public final class Running implements AutoCloseable {
         var transportClock = SystemClock.start();
         try {
             var routes = List.of(StatsRoute.of(simulator::statistics));
-            var server = HttpServer.start(simulator, settings, transportClock, routes);
+            var gate = AdminGate.of(simulated.setup().configuration().access().adminToken());
+            var server = HttpServer.start(simulator, settings, transportClock, routes, gate);
             simulated.warmUp();
             return new Running(simulated, server, transportClock, settings.host());
         } catch (RuntimeException e) {

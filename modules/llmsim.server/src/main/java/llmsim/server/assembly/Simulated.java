@@ -74,6 +74,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         var profiles = ProfileTable.with(setup.extensions().profiles().instances());
         return new Behaviour(
                 models(setup),
+                setup.configuration().access().keys(),
                 Gates.standard(schemas),
                 sources(setup, profiles, schemas),
                 profiles.choose(engine.latency()),

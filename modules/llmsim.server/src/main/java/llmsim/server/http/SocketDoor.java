@@ -52,7 +52,11 @@ final class SocketDoor {
         if (handshake.isEmpty() || target.isEmpty()) {
             return new Shut();
         }
-        var problem = handshake.get().problem().or(() -> foreign(request.headers()));
+        var problem = handshake
+                .get()
+                .problem()
+                .or(() -> foreign(request.headers()))
+                .or(() -> entrance.refusal(target.get().prefix(), message(handshake.get(), target.get())));
         if (problem.isPresent()) {
             return new Refused(problem.get());
         }
@@ -67,6 +71,11 @@ final class SocketDoor {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** What every message is by the handshake, but for its body. */
+    private static Incoming message(SocketHandshake handshake, RequestTarget target) {
+        return new Incoming(Call.Method.MESSAGE, target.path(), target.query(), handshake.headers(), Body.EMPTY);
     }
 
     private Optional<Problem> foreign(Headers headers) {
@@ -88,8 +97,7 @@ final class SocketDoor {
     /** Serves a WebSocket until its end, and returns how to end its connection. */
     CloseConnectionException serve(Opened opened, TrackedContext context) {
         var target = opened.target;
-        var first = new Incoming(
-                Call.Method.MESSAGE, target.path(), target.query(), opened.handshake.headers(), Body.EMPTY);
+        var first = message(opened.handshake, target);
         var connection = entrance.connect(target.prefix());
         var talk = new SocketTalk(entrance, target.prefix(), connection, first);
         var socket = sockets.make(context.connection(), talk);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.configuration.ModelSettings;
@@ -25,6 +26,7 @@ import llmsim.engine.configuration.StoreSettings;
 /** The whole configuration. Immutable. */
 public record Configuration(
         ServerSettings server,
+        AccessSettings access,
         EngineConfiguration engine,
         ScriptSettings scripts,
         LogSettings log,
@@ -33,7 +35,12 @@ public record Configuration(
     /** The configuration that correct values say. */
     public static Configuration of(Values values) {
         return new Configuration(
-                server(values), engine(values), ScriptSettings.of(values), log(values), plugins(values));
+                server(values),
+                access(values),
+                engine(values),
+                ScriptSettings.of(values),
+                log(values),
+                plugins(values));
     }
 
     private static ServerSettings server(Values values) {
@@ -53,6 +60,11 @@ public record Configuration(
                 origin.equals("none") ? "" : origin,
                 new ServerSettings.WebSockets(
                         values.get(ServerRows.MAX_WEBSOCKET_CONNECTIONS), values.get(ServerRows.WEBSOCKET_LIFETIME)));
+    }
+
+    private static AccessSettings access(Values values) {
+        return new AccessSettings(
+                values.find(AccessRows.API_KEYS).orElse(AcceptedKeys.ANY), values.find(AccessRows.ADMIN_TOKEN));
     }
 
     private static EngineConfiguration engine(Values values) {

@@ -17,4 +17,9 @@ public interface Reader<T> {
     default boolean fitsOneLine() {
         return true;
     }
+
+    /** What was written, as it may be shown. */
+    default String written(Raw raw) {
+        return raw instanceof Raw.Scalar(var text, var _, var _) ? text : raw.kind();
+    }
 }

@@ -61,7 +61,7 @@ public final class SettingsReading {
                 put(setting, new Raw.Scalar(text, new Origin.Default()), text);
             }
         } else {
-            put(setting, raw, raw instanceof Raw.Scalar(var text, var _, var _) ? text : raw.kind());
+            put(setting, raw, setting.reader().written(raw));
         }
     }
 

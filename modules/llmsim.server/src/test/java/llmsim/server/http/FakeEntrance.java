@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
@@ -81,6 +82,11 @@ final class FakeEntrance implements Entrance {
         } catch (IOException _) {
             broken.incrementAndGet();
         }
+    }
+
+    @Override
+    public Optional<Problem> refusal(String provider, Incoming incoming) {
+        return Optional.empty();
     }
 
     @Override

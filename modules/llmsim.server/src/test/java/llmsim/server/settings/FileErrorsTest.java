@@ -26,7 +26,8 @@ class FileErrorsTest {
                         ":2:3: unknown key 'server.prot'; did you mean 'port'? choices: port, host, max_body_bytes,"
                                 + " max_buffered_bytes, max_connections, max_websocket_connections, websocket_lifetime_ms,"
                                 + " header_timeout_ms, body_timeout_ms,"
-                                + " idle_timeout_ms, write_timeout_ms, shutdown_grace_ms, cors_origin"),
+                                + " idle_timeout_ms, write_timeout_ms, shutdown_grace_ms, cors_origin,"
+                                + " api_keys, admin_token"),
                 arguments("port: 8080", ":1:1: unknown key 'port'; did you mean 'server.port'?"),
                 arguments(
                         "sevrer:\n  port: 1",
@@ -87,7 +88,9 @@ class FileErrorsTest {
                         ":2:12: scripts.session must be one of the choices, not 'key'; choices: header, api_key"),
                 arguments("errors:\n  rate_limit_rate: 1", ":1:1: errors is not in this version yet"),
                 arguments("mocks: {}", ":1:8: mocks must be a list, not a mapping"),
-                arguments("server:\n  api_keys: []", ":2:3: server.api_keys is not in this version yet"),
+                arguments(
+                        "server:\n  api_keys: []",
+                        ":2:13: server.api_keys must be API keys: a list of texts without blanks"),
                 arguments(
                         "plugins:\n  generators: [a]",
                         ":2:15: plugins.generators must be names with settings, not a list"),

@@ -1,0 +1,2 @@
+/** Keys, tokens and certificates over real connections. */
+package llmsim.it.access;

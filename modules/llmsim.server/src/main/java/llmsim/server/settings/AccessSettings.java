@@ -1,0 +1,13 @@
+package llmsim.server.settings;
+
+import java.util.Optional;
+import llmsim.engine.access.AcceptedKeys;
+import llmsim.engine.access.SecretDigest;
+
+/**
+ * Who may call; the secrets themselves are not kept.
+ *
+ * @param keys API keys of the imitated providers
+ * @param adminToken what {@code /llmsim/} asks for; empty if that is open
+ */
+public record AccessSettings(AcceptedKeys keys, Optional<SecretDigest> adminToken) {}
