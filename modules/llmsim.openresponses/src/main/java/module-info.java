@@ -15,7 +15,11 @@ module llmsim.openresponses {
             llmsim.openai;
     exports llmsim.openresponses.facts to
             llmsim.openai;
+    exports llmsim.openresponses.paging to
+            llmsim.openai;
 
+    opens llmsim.openresponses.paging to
+            tools.jackson.databind;
     opens llmsim.openresponses.wire to
             tools.jackson.databind;
 

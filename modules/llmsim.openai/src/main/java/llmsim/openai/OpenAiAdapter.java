@@ -37,7 +37,8 @@ public final class OpenAiAdapter implements ProviderAdapter {
             List.of(new Credential(Place.HEADER, "authorization", "Bearer")),
             false);
 
-    private static final ResponsesFacts RESPONSES = new ResponsesFacts("/v1", false, false, true, ResponseFailures::of);
+    private static final ResponsesFacts RESPONSES =
+            new ResponsesFacts("/v1", false, false, true, true, ResponseFailures::of);
 
     private final ChatDialect chat = ChatDialect.of(ChatFacts.OPENAI);
 

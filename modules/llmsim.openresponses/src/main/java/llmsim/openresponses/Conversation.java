@@ -6,6 +6,7 @@ import llmsim.api.dialect.Services;
 import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
+import llmsim.openresponses.conversation.Conversations;
 import llmsim.openresponses.request.InputItems;
 import llmsim.openresponses.request.ToolTurns;
 import llmsim.openresponses.stored.References;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a request goes on from, and what it adds.
  *
- * @param history items of the responses before it
+ * @param history items of the conversation or of the responses before it
  * @param input items of its own
  */
 record Conversation(List<JsonNode> history, List<JsonNode> input) {
@@ -30,6 +31,12 @@ record Conversation(List<JsonNode> history, List<JsonNode> input) {
     }
 
     private static List<JsonNode> history(CreateResponse request, Services services) {
+        return request.conversationId()
+                .map(id -> Conversations.items(services, id))
+                .orElseGet(() -> previous(request, services));
+    }
+
+    private static List<JsonNode> previous(CreateResponse request, Services services) {
         var previous = request.previousResponseId();
         return previous == null
                 ? List.of()

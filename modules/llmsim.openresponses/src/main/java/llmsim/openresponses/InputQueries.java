@@ -14,6 +14,7 @@ import llmsim.api.exchange.Call;
 import llmsim.api.json.WireMapper;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.reply.Usage;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.render.Usages;
 import llmsim.openresponses.request.Compaction;
 import llmsim.openresponses.request.CreateRequests;
@@ -29,16 +30,20 @@ import llmsim.openresponses.wire.TokenCounts;
 final class InputQueries {
     private static final int LONGEST_SUMMARY = 2_000;
 
-    private InputQueries() {}
+    private final ResponsesFacts facts;
 
-    static List<Endpoint> below(String basePath) {
-        return List.of(
-                new Endpoint(
-                        Call.Method.POST, basePath + "/responses/input_tokens", "input_tokens", InputQueries::count),
-                new Endpoint(Call.Method.POST, basePath + "/responses/compact", "compactions", InputQueries::compact));
+    InputQueries(ResponsesFacts facts) {
+        this.facts = facts;
     }
 
-    private static Operation count(Call call, Services services) {
+    List<Endpoint> endpoints() {
+        var below = facts.basePath() + "/responses/";
+        return List.of(
+                new Endpoint(Call.Method.POST, below + "input_tokens", "input_tokens", this::count),
+                new Endpoint(Call.Method.POST, below + "compact", "compactions", this::compact));
+    }
+
+    private Operation count(Call call, Services services) {
         var prompt = prompt(call, services);
         var tokens = services.promptTokens(prompt);
         return new Query(
@@ -46,7 +51,7 @@ final class InputQueries {
                 _ -> json(new TokenCounts("response.input_tokens", tokens)));
     }
 
-    private static Operation compact(Call call, Services services) {
+    private Operation compact(Call call, Services services) {
         var prompt = prompt(call, services);
         var tokens = services.promptTokens(prompt);
         var summary = summary(prompt);
@@ -63,8 +68,8 @@ final class InputQueries {
         });
     }
 
-    private static Prompt prompt(Call call, Services services) {
-        var request = CreateRequests.read(call.body());
+    private Prompt prompt(Call call, Services services) {
+        var request = CreateRequests.read(call.body(), facts);
         var items = Conversation.of(request, services).items();
         return Prompts.neutral(request, items, services.models()).prompt();
     }

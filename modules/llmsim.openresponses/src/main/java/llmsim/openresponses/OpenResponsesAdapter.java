@@ -22,7 +22,8 @@ public final class OpenResponsesAdapter implements ProviderAdapter {
             List.of(new Credential(Place.HEADER, "authorization", "Bearer")),
             false);
 
-    private static final ResponsesFacts RESPONSES = new ResponsesFacts("/v1", true, true, false, Explainer::failure);
+    private static final ResponsesFacts RESPONSES =
+            new ResponsesFacts("/v1", true, true, false, false, Explainer::failure);
 
     /** For {@link java.util.ServiceLoader}. */
     public OpenResponsesAdapter() {}

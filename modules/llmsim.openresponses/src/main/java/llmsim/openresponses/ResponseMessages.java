@@ -27,7 +27,7 @@ final class ResponseMessages {
     private Operation parse(Call call, Services services) {
         var message = CreateMessage.read(call.body());
         try {
-            var request = message.request();
+            var request = message.request(facts);
             return message.generates()
                     ? responses.create(request, call, services)
                     : responses.warmUp(request, call, services);

@@ -5,6 +5,7 @@ import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
+import llmsim.api.dialect.Operation.Keep;
 import llmsim.api.dialect.Operation.Play;
 import llmsim.api.dialect.Operation.Query;
 import llmsim.api.dialect.Services;
@@ -14,6 +15,7 @@ import llmsim.api.render.Framing;
 import llmsim.api.render.Opening;
 import llmsim.api.render.Rendering;
 import llmsim.api.reply.Usage;
+import llmsim.openresponses.conversation.Turns;
 import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.StreamedResponse;
@@ -41,19 +43,30 @@ final class Responses {
     }
 
     private Operation parse(Call call, Services services) {
-        return create(CreateRequests.read(call.body()), call, services);
+        return create(CreateRequests.read(call.body(), facts), call, services);
     }
 
     Operation create(CreateResponse request, Call call, Services services) {
         var requested = new Requested(request, facts, call);
         var conversation = Conversation.of(request, services);
-        var keep = StoredResponses.keep(requested, conversation.history(), conversation.input());
         return new Generation(
                 Prompts.neutral(request, conversation.items(), services.models()),
                 ID_PREFIX,
                 rendering(requested),
-                List.of(keep),
-                inBackground(requested) ? Play.LOGGED : Play.LIVE);
+                keeps(requested, conversation),
+                inBackground(requested) ? Play.LOGGED : Play.LIVE,
+                request.conversationId().map(Turns::hold));
+    }
+
+    private static List<Keep> keeps(Requested requested, Conversation conversation) {
+        var history = conversation.history();
+        var input = conversation.input();
+        var stored = StoredResponses.keep(requested, history, input);
+        return requested
+                .request()
+                .conversationId()
+                .map(id -> List.of(stored, Turns.keep(id, requested, history, input)))
+                .orElseGet(() -> List.of(stored));
     }
 
     /** Only what is played as events over HTTP can be attached to. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.exchange.Call;
+import llmsim.openresponses.conversation.ConversationEndpoints;
 import llmsim.openresponses.error.ErrorEvents;
 import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.stored.StoredEndpoints;
@@ -18,8 +19,9 @@ public final class ResponsesDialect {
         var responses = new Responses(facts);
         return Stream.of(
                         List.of(responses.endpoint(), new ResponseMessages(facts, responses).endpoint()),
-                        InputQueries.below(facts.basePath()),
-                        StoredEndpoints.below(facts.basePath()))
+                        new InputQueries(facts).endpoints(),
+                        StoredEndpoints.below(facts.basePath()),
+                        facts.conversations() ? ConversationEndpoints.below(facts.basePath()) : List.<Endpoint>of())
                 .flatMap(List::stream)
                 .toList();
     }

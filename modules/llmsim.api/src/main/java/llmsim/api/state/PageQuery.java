@@ -16,6 +16,11 @@ public record PageQuery(Optional<String> after, int limit, Order order, Map<Stri
         labels = Map.copyOf(labels);
     }
 
+    /** The same of documents that have these labels. */
+    public PageQuery labelled(Map<String, String> wanted) {
+        return new PageQuery(after, limit, order, wanted);
+    }
+
     /** Direction by creation. */
     public enum Order {
         OLDEST_FIRST,

@@ -12,6 +12,7 @@ import llmsim.api.problem.Problem;
  * @param usageFromStart whether usage is {@code null} until it is known, or absent
  * @param schemaEchoed whether a response repeats the format with its JSON Schema as it came; else the schema is
  *     {@code null}, and so is a description that was not given
+ * @param conversations whether there are conversations that responses can belong to
  * @param failure what a response to a call says of a failure in its course
  */
 public record ResponsesFacts(
@@ -19,6 +20,7 @@ public record ResponsesFacts(
         boolean endMark,
         boolean usageFromStart,
         boolean schemaEchoed,
+        boolean conversations,
         BiFunction<Problem, Call, Failure> failure) {
 
     /** A failure in a response, by code and sentence. */

@@ -100,11 +100,9 @@ record Echo(Opening opening, Requested requested) {
     }
 
     private Field<JsonNode> conversation() {
-        var given = request().conversation();
-        if (given == null) {
-            return Field.absent();
-        }
-        return Field.of(given.isString() ? JsonNodeFactory.instance.objectNode().set("id", given) : given);
+        return Field.orAbsent(request()
+                .conversationId()
+                .map(id -> JsonNodeFactory.instance.objectNode().put("id", id)));
     }
 
     private Field<ResponseUsage> usage(Optional<Usage> usage) {

@@ -11,6 +11,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.json.JsonLimits;
 import llmsim.api.json.JsonReader;
 import llmsim.api.json.Shape;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.wire.CreateResponse;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,9 +35,9 @@ public record CreateMessage(ObjectNode wanted) {
     }
 
     /** The request; {@link llmsim.api.problem.ProblemException} if it breaks a rule. */
-    public CreateResponse request() {
+    public CreateResponse request(ResponsesFacts facts) {
         CreateRequests.check(GENERATE, wanted);
-        return CreateRequests.read(wanted);
+        return CreateRequests.read(wanted, facts);
     }
 
     /** Whether an answer is wanted; else the response is only begun, for a later one to go on from. */

@@ -8,6 +8,7 @@ import llmsim.api.json.Shape;
 import llmsim.api.json.WireMapper;
 import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
+import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.wire.CreateResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,12 +20,15 @@ public final class CreateRequests {
     private CreateRequests() {}
 
     /** A request that keeps all rules. */
-    public static CreateResponse read(Body body) {
-        return read(READER.read(body));
+    public static CreateResponse read(Body body, ResponsesFacts facts) {
+        return read(READER.read(body), facts);
     }
 
-    static CreateResponse read(JsonNode tree) {
-        tree.path("input").forEach(CreateRequests::nameKind);
+    static CreateResponse read(JsonNode tree, ResponsesFacts facts) {
+        if (!facts.conversations() && tree instanceof ObjectNode fields) {
+            fields.remove("conversation");
+        }
+        nameKinds(tree.path("input"));
         check(RequestShape.REQUEST, tree);
         var request = WireMapper.snakeCase().read(tree, CreateResponse.class);
         if (request.previousResponseId() != null && request.conversation() != null) {
@@ -43,6 +47,10 @@ public final class CreateRequests {
         shape.check(tree).ifPresent(wrong -> {
             throw wrong.asException();
         });
+    }
+
+    static void nameKinds(JsonNode items) {
+        items.forEach(CreateRequests::nameKind);
     }
 
     /** Messages and references may leave their kind out; they must keep the rules of their kind all the same. */

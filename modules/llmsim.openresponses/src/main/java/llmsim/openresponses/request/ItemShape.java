@@ -50,7 +50,7 @@ final class ItemShape {
 
     private static final Shape OUTPUT = fields(required("call_id", text(1, MANY)), required("output", CONTENT));
 
-    private static final Shape ITEM = variants(
+    static final Shape ITEM = variants(
                     "type",
                     new Variant("message", MESSAGE),
                     new Variant(

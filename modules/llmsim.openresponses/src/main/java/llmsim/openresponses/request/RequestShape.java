@@ -29,6 +29,8 @@ final class RequestShape {
     private static final int LEAST_OUTPUT = 16;
 
     private static final Shape OBJECT = entries(any(), MANY, MANY);
+    static final Shape METADATA = entries(text(0, 512), 16, 64).called("a metadata object");
+
     private static final Shape NAME = text(1, 128, Pattern.compile("^[a-zA-Z0-9_-]+$"));
 
     private static final Shape TOOL = variants(
@@ -87,7 +89,7 @@ final class RequestShape {
             may("tools", items(TOOL, 0, MANY)),
             may("tool_choice", TOOL_CHOICE),
             may("parallel_tool_calls", bool()),
-            may("metadata", entries(text(0, 512), 16, 64).called("a metadata object")),
+            may("metadata", METADATA),
             may("text", fields(may("format", FORMAT), may("verbosity", choice("low", "medium", "high")))),
             may("reasoning", REASONING),
             may("temperature", Shape.decimal(0, 2)),

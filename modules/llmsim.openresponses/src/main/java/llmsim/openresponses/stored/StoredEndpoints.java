@@ -11,7 +11,10 @@ import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Problem.InvalidField;
 import llmsim.api.problem.Violation;
 import llmsim.api.render.Rendering;
-import llmsim.openresponses.wire.ResponseDeleted;
+import llmsim.api.state.PageQuery.Order;
+import llmsim.openresponses.paging.ListPage;
+import llmsim.openresponses.paging.PageParameters;
+import llmsim.openresponses.wire.Deleted;
 
 /** {@code /responses/{id}} and what is below it. */
 public final class StoredEndpoints {
@@ -72,14 +75,15 @@ public final class StoredEndpoints {
             if (!now.scope().remove(StoredResponses.COLLECTION, id)) {
                 throw StoredResponses.notStored(id);
             }
-            return json(new ResponseDeleted(id, "response", true));
+            return json(new Deleted(id, "response", true));
         });
     }
 
     private static Operation inputItems(Call call, Services services) {
         var id = call.pathParameter(ID);
-        return Query.free(
-                now -> json(ItemPages.page(StoredResponses.get(now, id).input(), call)));
+        var query = PageParameters.read(call, Order.NEWEST_FIRST);
+        return Query.free(now -> json(ListPage.cut(
+                StoredResponses.get(now, id).input(), item -> item.path("id").asString(""), query)));
     }
 
     private static Answer json(Object document) {

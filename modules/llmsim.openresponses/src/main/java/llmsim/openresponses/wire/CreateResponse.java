@@ -2,6 +2,7 @@ package llmsim.openresponses.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,13 @@ public record CreateResponse(
         @Nullable String user,
         @Nullable String safetyIdentifier,
         @Nullable String promptCacheKey) {
+
+    /** The conversation that the response belongs to. */
+    public Optional<String> conversationId() {
+        var given = Optional.ofNullable(conversation);
+        return given.flatMap(JsonNode::stringValueOpt)
+                .or(() -> given.flatMap(object -> object.path("id").stringValueOpt()));
+    }
 
     /** Whether the answer comes as events. */
     public boolean streamed() {

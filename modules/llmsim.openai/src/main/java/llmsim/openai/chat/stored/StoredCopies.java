@@ -1,6 +1,5 @@
 package llmsim.openai.chat.stored;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +29,7 @@ public final class StoredCopies {
     public static Keep keep(ChatCompletionRequest request, ChatOptions options, String requestId) {
         var rendering = Rendering.json(
                 opening -> new WholeChat(opening, options, completion -> copy(request, requestId, completion)));
-        return new Keep(COLLECTION, labels(request.model(), metadata(request)), rendering);
-    }
-
-    /** What copies can be found by. */
-    static Map<String, String> labels(String model, Map<String, String> metadata) {
-        var labels = new HashMap<String, String>();
-        labels.put("model", model);
-        metadata.forEach((name, value) -> labels.put("metadata." + name, value));
-        return labels;
+        return new Keep(COLLECTION, Labels.of(request.model(), metadata(request)), rendering);
     }
 
     static StoredCopy read(Bytes content) {

@@ -11,10 +11,14 @@ import llmsim.api.exchange.Call;
 import llmsim.api.json.WireMapper;
 import llmsim.api.problem.Problem;
 import llmsim.api.state.Document;
+import llmsim.api.state.PageQuery.Order;
 import llmsim.openai.chat.request.ChatRequests;
 import llmsim.openai.chat.wire.ChatCompletionDeleted;
+import llmsim.openai.chat.wire.ChatCompletionStoreMessage;
 import llmsim.openai.chat.wire.StoredChatCompletion;
 import llmsim.openai.chat.wire.StoredCopy;
+import llmsim.openresponses.paging.ListPage;
+import llmsim.openresponses.paging.PageParameters;
 
 /** {@code /chat/completions} beside its {@code POST}: the store of completions that were made with {@code store}. */
 public final class StoredEndpoints {
@@ -40,13 +44,13 @@ public final class StoredEndpoints {
     }
 
     private static Operation list(Call call, Services services) {
-        var query = PageParameters.read(call);
+        var query = PageParameters.read(call, Order.OLDEST_FIRST).labelled(Labels.wanted(call));
         return Query.free(now -> {
             var page = now.scope().list(StoredCopies.COLLECTION, query);
             var completions = page.documents().stream()
                     .map(document -> StoredCopies.read(document.content()).completion())
                     .toList();
-            return json(Pages.of(completions, StoredChatCompletion::id, page.hasMore()));
+            return json(ListPage.of(completions, StoredChatCompletion::id, page.hasMore()));
         });
     }
 
@@ -63,7 +67,7 @@ public final class StoredEndpoints {
             var copy = copy(document);
             var metadata = Objects.requireNonNullElse(update.metadata(), java.util.Map.<String, String>of());
             var changed = copy.completion().withMetadata(metadata);
-            var labels = StoredCopies.labels(changed.model(), metadata);
+            var labels = Labels.of(changed.model(), metadata);
             var content = StoredCopies.write(new StoredCopy(changed, copy.messages()));
             now.scope().put(StoredCopies.COLLECTION, new Document(id, document.created(), labels, content));
             return json(changed);
@@ -82,8 +86,9 @@ public final class StoredEndpoints {
 
     private static Operation messages(Call call, Services services) {
         var id = call.pathParameter(ID);
-        var query = PageParameters.read(call);
-        return Query.free(now -> json(Pages.of(copy(find(now, id)).messages(), query)));
+        var query = PageParameters.read(call, Order.OLDEST_FIRST);
+        return Query.free(
+                now -> json(ListPage.cut(copy(find(now, id)).messages(), ChatCompletionStoreMessage::id, query)));
     }
 
     private static Document find(Services services, String id) {

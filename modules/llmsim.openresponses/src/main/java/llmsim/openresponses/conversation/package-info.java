@@ -1,0 +1,2 @@
+/** Conversations: items that are kept under one id, before and after the responses that belong to it. */
+package llmsim.openresponses.conversation;
