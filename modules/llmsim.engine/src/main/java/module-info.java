@@ -15,6 +15,7 @@ module llmsim.engine {
     exports llmsim.engine.catalogue;
     exports llmsim.engine.clock;
     exports llmsim.engine.configuration;
+    exports llmsim.engine.fault;
     exports llmsim.engine.format;
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;

@@ -66,8 +66,7 @@ class ProgramTest {
                 "serve --set tokens.tokenizer=x|--set tokens.tokenizer: unknown tokenizer 'x';"
                         + " choices: jtokkit (llmsim.tokens)",
                 "serve --set a.b=1|--set a.b: unknown key 'a'; choices: server, latency, response, seed, models, tokens,"
-                        + " store, scripts, mocks, log, plugins",
-                "serve --set errors.rate_limit_rate=1|--set errors.rate_limit_rate: errors is not in this version yet",
+                        + " store, errors, scripts, mocks, log, plugins",
                 "serve --set plugins.generators.lorem.ordr=1|--set plugins.generators.lorem.ordr: unknown setting 'ordr';"
                         + " there is none to set",
                 "serve --set plugins.generators.echo.ordr=1|--set plugins.generators.echo.ordr: unknown setting 'ordr';"

@@ -3,6 +3,7 @@ package llmsim.engine;
 import java.util.List;
 import llmsim.api.model.Models;
 import llmsim.engine.access.AcceptedKeys;
+import llmsim.engine.fault.ErrorPlan;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileChoice;
 import llmsim.engine.source.Source;
@@ -16,6 +17,7 @@ import llmsim.engine.source.Source;
  * @param profiles which latency profile a model gets
  * @param reasoningTakesTime whether hidden reasoning tokens take the time of tokens; otherwise the time to first token
  *     holds them already
+ * @param errors which calls fail on purpose
  */
 public record Behaviour(
         Models models,
@@ -23,38 +25,44 @@ public record Behaviour(
         Gates gates,
         List<Source> sources,
         ProfileChoice profiles,
-        boolean reasoningTakesTime) {
+        boolean reasoningTakesTime,
+        ErrorPlan errors) {
     public Behaviour {
         sources = List.copyOf(sources);
     }
 
     /** The same with other models. */
     public Behaviour withModels(Models others) {
-        return new Behaviour(others, keys, gates, sources, profiles, reasoningTakesTime);
+        return new Behaviour(others, keys, gates, sources, profiles, reasoningTakesTime, errors);
     }
 
     /** The same with other API keys. */
     public Behaviour withKeys(AcceptedKeys others) {
-        return new Behaviour(models, others, gates, sources, profiles, reasoningTakesTime);
+        return new Behaviour(models, others, gates, sources, profiles, reasoningTakesTime, errors);
     }
 
     /** The same with other gates. */
     public Behaviour withGates(Gates others) {
-        return new Behaviour(models, keys, others, sources, profiles, reasoningTakesTime);
+        return new Behaviour(models, keys, others, sources, profiles, reasoningTakesTime, errors);
     }
 
     /** The same with other sources. */
     public Behaviour withSources(List<Source> others) {
-        return new Behaviour(models, keys, gates, others, profiles, reasoningTakesTime);
+        return new Behaviour(models, keys, gates, others, profiles, reasoningTakesTime, errors);
     }
 
     /** The same with other latency profiles. */
     public Behaviour withProfiles(ProfileChoice others) {
-        return new Behaviour(models, keys, gates, sources, others, reasoningTakesTime);
+        return new Behaviour(models, keys, gates, sources, others, reasoningTakesTime, errors);
     }
 
     /** The same, where hidden reasoning tokens take time or not. */
     public Behaviour withReasoningTakingTime(boolean takesTime) {
-        return new Behaviour(models, keys, gates, sources, profiles, takesTime);
+        return new Behaviour(models, keys, gates, sources, profiles, takesTime, errors);
+    }
+
+    /** The same with other errors. */
+    public Behaviour withErrors(ErrorPlan others) {
+        return new Behaviour(models, keys, gates, sources, profiles, reasoningTakesTime, others);
     }
 }

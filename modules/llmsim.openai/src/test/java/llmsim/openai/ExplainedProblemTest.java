@@ -184,7 +184,35 @@ class ExplainedProblemTest {
                 stated(Category.QUOTA, 429, "insufficient_quota", "insufficient_quota"),
                 stated(Category.SERVER_ERROR, 500, "server_error", null),
                 stated(Category.UNAVAILABLE, 503, "server_error", null),
-                stated(Category.OVERLOADED, 503, "server_error", null),
+                stated(Category.OVERLOADED, 503, "service_unavailable_error", "server_is_overloaded"),
+                row(
+                        Problem.Stated.of(Category.UNAVAILABLE, ""),
+                        503,
+                        "service_unavailable_error",
+                        null,
+                        "server_is_overloaded",
+                        "Our servers are currently overloaded. Please try again later."),
+                row(
+                        new Problem.WithStatus(529, "", ""),
+                        529,
+                        "service_unavailable_error",
+                        null,
+                        "server_is_overloaded",
+                        "Our servers are currently overloaded. Please try again later."),
+                row(
+                        new Problem.WithStatus(502, "", ""),
+                        502,
+                        "server_error",
+                        null,
+                        null,
+                        "The server had an error while processing your request. Sorry about that!"),
+                row(
+                        Problem.Stated.of(Category.RATE_LIMIT, ""),
+                        429,
+                        "requests",
+                        null,
+                        "rate_limit_exceeded",
+                        "Rate limit reached for requests"),
                 stated(Category.TIMEOUT, 504, "timeout_error", null),
                 stated(Category.INVALID_REQUEST, 400, INVALID, null),
                 stated(Category.AUTHENTICATION, 401, INVALID, "invalid_api_key"),
@@ -237,11 +265,11 @@ class ExplainedProblemTest {
         assertThat(said)
                 .containsExactly(
                         "The server had an error while processing your request. Sorry about that!",
-                        "The engine is currently overloaded, please try again later",
+                        "Our servers are currently overloaded. Please try again later.",
                         "You exceeded your current quota, please check your plan and billing details. For more"
                                 + " information on this error, read the docs:"
                                 + " https://platform.openai.com/docs/guides/error-codes/api-errors.",
-                        "Rate limit exceeded. Please retry after some time.");
+                        "Rate limit reached for requests");
     }
 
     @ParameterizedTest

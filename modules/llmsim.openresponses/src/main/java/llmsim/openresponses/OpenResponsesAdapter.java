@@ -18,7 +18,10 @@ public final class OpenResponsesAdapter implements ProviderAdapter {
     private static final ProviderFacts FACTS = new ProviderFacts(
             "/v1",
             "req_",
-            List.of(new HeaderRule.RequestId("x-request-id")),
+            List.of(
+                    new HeaderRule.RequestId("x-request-id"),
+                    new HeaderRule.RetryAfter("retry-after", HeaderRule.Unit.SECONDS),
+                    new HeaderRule.RetryAfter("retry-after-ms", HeaderRule.Unit.MILLISECONDS)),
             List.of(new Credential(Place.HEADER, "authorization", "Bearer")),
             false);
 

@@ -13,6 +13,7 @@ import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
+import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.mock.Mock;
@@ -26,6 +27,7 @@ import llmsim.server.assembly.Simulated;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.AccessRows;
 import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.ErrorRows;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptRows;
@@ -227,6 +229,18 @@ public final class LlmSimBuilder {
     /** What a request gets that no mock fits. */
     public LlmSimBuilder onNoMatch(OnNoMatch end) {
         return set(MockRows.ON_NO_MATCH, end.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How often requests fail on purpose. */
+    public LlmSimBuilder errors(ErrorSettings errors) {
+        return set(ErrorRows.PRESET, "none")
+                .set(ErrorRows.RATE_LIMIT, errors.rateLimitRate())
+                .set(ErrorRows.SERVER_ERROR, errors.serverErrorRate())
+                .set(ErrorRows.TIMEOUT, errors.timeoutRate())
+                .set(ErrorRows.TIMEOUT_AFTER, errors.timeoutAfter().toMillis())
+                .set(ErrorRows.INVALID_REQUEST, errors.invalidRequestRate())
+                .set(ErrorRows.AUTH_ERROR, errors.authErrorRate())
+                .set(ErrorRows.OVERLOADED, errors.overloadedRate());
     }
 
     /** Seed of the run: with the same seed equal requests get equal answers. */

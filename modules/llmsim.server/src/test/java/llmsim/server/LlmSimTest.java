@@ -28,6 +28,7 @@ import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
+import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.mock.Mocks.OnNoMatch;
@@ -47,6 +48,15 @@ import org.junit.jupiter.api.io.TempDir;
 class LlmSimTest {
     @TempDir
     Path folder;
+
+    @Test
+    void aProgramSaysWhichRequestsFail() {
+        var errors = ErrorSettings.NONE.withOverloadedRate(0.25).withTimeoutRate(0.5, Duration.ofSeconds(2));
+        var setup =
+                LlmSim.builder().set("errors.preset", "chaos").errors(errors).setup();
+
+        assertThat(setup.configuration().engine().errors()).isEqualTo(errors);
+    }
 
     @Test
     void aServerRunsOnAnyPortUntilItIsClosed() throws IOException {
@@ -276,6 +286,7 @@ class LlmSimTest {
                 .storeBounds(15, 16)
                 .apiKeys(List.of("sk-secret"))
                 .adminToken("secret")
+                .errors(ErrorSettings.CHAOS)
                 .plugins(folder)
                 .script(script)
                 .namedScript("own", script)

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
  * Everything that an engine takes from its user. Immutable: a request works with one snapshot from beginning to end.
  *
  * @param reasoning whether reasoning that is not shown takes time
+ * @param errors how often requests fail on purpose
  * @param seed of the run; empty to draw one at start
  */
 public record EngineConfiguration(
@@ -14,6 +15,7 @@ public record EngineConfiguration(
         ResponseSettings response,
         ModelSettings models,
         StoreSettings store,
+        ErrorSettings errors,
         OptionalLong seed) {
 
     /** What holds when the user says nothing. */
@@ -23,35 +25,41 @@ public record EngineConfiguration(
             ResponseSettings.DEFAULT,
             ModelSettings.DEFAULT,
             StoreSettings.DEFAULT,
+            ErrorSettings.NONE,
             OptionalLong.empty());
 
     /** This configuration with other latency. */
     public EngineConfiguration withLatency(LatencySettings other) {
-        return new EngineConfiguration(other, reasoning, response, models, store, seed);
+        return new EngineConfiguration(other, reasoning, response, models, store, errors, seed);
     }
 
     /** This configuration with another time of reasoning. */
     public EngineConfiguration withReasoning(ReasoningTime other) {
-        return new EngineConfiguration(latency, other, response, models, store, seed);
+        return new EngineConfiguration(latency, other, response, models, store, errors, seed);
     }
 
     /** This configuration with another response. */
     public EngineConfiguration withResponse(ResponseSettings other) {
-        return new EngineConfiguration(latency, reasoning, other, models, store, seed);
+        return new EngineConfiguration(latency, reasoning, other, models, store, errors, seed);
     }
 
     /** This configuration with other models. */
     public EngineConfiguration withModels(ModelSettings other) {
-        return new EngineConfiguration(latency, reasoning, response, other, store, seed);
+        return new EngineConfiguration(latency, reasoning, response, other, store, errors, seed);
     }
 
     /** This configuration with other bounds of the store. */
     public EngineConfiguration withStore(StoreSettings other) {
-        return new EngineConfiguration(latency, reasoning, response, models, other, seed);
+        return new EngineConfiguration(latency, reasoning, response, models, other, errors, seed);
+    }
+
+    /** This configuration with other errors. */
+    public EngineConfiguration withErrors(ErrorSettings other) {
+        return new EngineConfiguration(latency, reasoning, response, models, store, other, seed);
     }
 
     /** This configuration with a seed. */
     public EngineConfiguration withSeed(long other) {
-        return new EngineConfiguration(latency, reasoning, response, models, store, OptionalLong.of(other));
+        return new EngineConfiguration(latency, reasoning, response, models, store, errors, OptionalLong.of(other));
     }
 }

@@ -9,6 +9,7 @@ import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
+import llmsim.engine.random.Draws;
 import llmsim.engine.random.Ids;
 
 /** Answers a generation: gates, source, player, and the accounts at the end. Used once. */
@@ -36,12 +37,10 @@ final class GenerationFlow {
     Ended run() {
         var admission =
                 handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens(), generation.hold());
-        return handling.admit(exchange, admission, this::admitted);
+        return handling.admit(exchange, admission, account -> admitted(account, admission.draws()));
     }
 
-    private Ended admitted(Account account) {
-        var draws =
-                machinery.randomness().admit(request, handling.call().caller().session());
+    private Ended admitted(Account account, Draws draws) {
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
                 handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids);

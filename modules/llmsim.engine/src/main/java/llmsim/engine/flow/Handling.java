@@ -7,13 +7,16 @@ import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.ProblemException;
+import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
+import llmsim.api.time.Wake;
 import llmsim.engine.Behaviour;
+import llmsim.engine.fault.InjectedError;
 import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Lease;
+import llmsim.engine.gate.Verdict;
 
 /** One parsed call and all that is at hand to answer it. */
 record Handling(
@@ -24,17 +27,46 @@ record Handling(
         Call call,
         CallServices services,
         Answers answers) {
+    private static final System.Logger LOG = System.getLogger(Handling.class.getName());
 
-    /** Passes the gates and goes on, or is refused. */
+    /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
-        Lease lease;
+        return switch (behaviour.gates().check(admission)) {
+            case Verdict.Pass(var lease) -> next.apply(account(exchange, lease, admission.promptTokens()));
+            case Verdict.Refuse(var problem) -> refuse(exchange, problem);
+            case Verdict.Inject(var error) -> inject(exchange, error);
+        };
+    }
+
+    private Ended refuse(Exchange exchange, Problem problem) {
+        new Failure(problem.asException()).refuse(machinery.listener(), exchange, answers);
+        return new Ended(new Outcome.Failed(problem), Usage.ofPrompt(0));
+    }
+
+    private Ended inject(Exchange exchange, InjectedError error) {
+        LOG.log(System.Logger.Level.DEBUG, () -> "request " + call.id() + " gets the error " + error.fault());
+        machinery.listener().faulted(exchange, error.fault());
+        return error.delay().isZero()
+                ? refuse(exchange, error.problem())
+                : account(exchange, Lease.NONE, 0).keep(answers, _ -> late(error));
+    }
+
+    /** It counts as active while it waits, for its client does wait; it holds nothing. */
+    private Ended late(InjectedError error) {
+        var waiter = machinery.enter();
         try {
-            lease = behaviour.gates().pass(admission);
-        } catch (ProblemException refusal) {
-            new Failure(refusal).refuse(machinery.listener(), exchange, answers);
-            return new Ended(new Outcome.Failed(refusal.problem()), Usage.ofPrompt(0));
+            var due = machinery.clock().nanoTime() + error.delay().toNanos();
+            if (waiter.await(due) == Wake.CANCELLED) {
+                return new Ended(new Outcome.Cancelled(), Usage.ofPrompt(0));
+            }
+            throw error.problem().asException();
+        } finally {
+            machinery.done(waiter);
         }
-        return next.apply(new Account(machinery, exchange, lease, Usage.ofPrompt(admission.promptTokens())));
+    }
+
+    private Account account(Exchange exchange, Lease lease, long promptTokens) {
+        return new Account(machinery, exchange, lease, Usage.ofPrompt(promptTokens));
     }
 
     Exchange exchange(String model, boolean streaming) {
@@ -55,6 +87,8 @@ record Handling(
                 behaviour.models().acceptsUnknown(),
                 request,
                 promptTokens,
-                hold.map(wanted -> new Operation.Hold(adapter.name() + "/" + wanted.name(), wanted.taken())));
+                hold.map(wanted -> new Operation.Hold(adapter.name() + "/" + wanted.name(), wanted.taken())),
+                behaviour.errors(),
+                machinery.randomness().pending(call, request));
     }
 }

@@ -9,6 +9,8 @@ import llmsim.api.exchange.Outcome;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.PacingContext;
 import llmsim.api.time.Wake;
+import llmsim.engine.gate.Admission;
+import llmsim.engine.random.Draws;
 
 /** Answers a query through the same gates as a generation, in the time of a first token if it needs a model. */
 final class QueryFlow {
@@ -28,11 +30,14 @@ final class QueryFlow {
 
     void run() {
         var admission = handling.admission(model, Optional.empty(), usage.promptTokens());
-        handling.admit(exchange, admission, account -> account.keep(handling.answers(), this::answer));
+        handling.admit(
+                exchange,
+                admission,
+                account -> account.keep(handling.answers(), settling -> answer(admission, settling)));
     }
 
-    private Ended answer(Consumer<Ended> settling) throws IOException {
-        if (query.cost().timed() && !waitForModel()) {
+    private Ended answer(Admission admission, Consumer<Ended> settling) throws IOException {
+        if (query.cost().timed() && !waitForModel(admission.draws())) {
             return new Ended(new Outcome.Cancelled(), usage);
         }
         var done = new Ended(new Outcome.Done(), usage);
@@ -40,10 +45,9 @@ final class QueryFlow {
         return done;
     }
 
-    private boolean waitForModel() {
+    private boolean waitForModel(Draws draws) {
         var machinery = handling.machinery();
-        var random = machinery.randomness().other("gaps");
-        var context = new PacingContext(model, usage.promptTokens(), 0, machinery.load(), random);
+        var context = new PacingContext(model, usage.promptTokens(), 0, machinery.load(), draws.happening("gaps", 0));
         var pacing = handling.behaviour().profiles().forModel(model).pace(context);
         var waiter = machinery.enter();
         try {

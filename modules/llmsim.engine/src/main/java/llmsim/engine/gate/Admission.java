@@ -6,6 +6,9 @@ import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.exchange.Call;
 import llmsim.api.model.Model;
 import llmsim.api.prompt.SimRequest;
+import llmsim.engine.fault.ErrorPlan;
+import llmsim.engine.random.Draws;
+import llmsim.engine.random.PendingDraws;
 
 /**
  * A request that asks to be admitted.
@@ -15,6 +18,8 @@ import llmsim.api.prompt.SimRequest;
  * @param unknownAccepted whether models are served that are not in the catalogue
  * @param request what is asked of the model; empty for a query
  * @param hold what it wants to itself
+ * @param errors which calls fail on purpose
+ * @param pending the call's own streams of randomness
  */
 public record Admission(
         Call call,
@@ -24,7 +29,19 @@ public record Admission(
         boolean unknownAccepted,
         Optional<SimRequest> request,
         long promptTokens,
-        Optional<Operation.Hold> hold) {
+        Optional<Operation.Hold> hold,
+        ErrorPlan errors,
+        PendingDraws pending) {
+
+    /** Whether it is a look-up that costs nothing: it names no model and asks for no answer of one. */
+    public boolean free() {
+        return model.isEmpty() && request.isEmpty();
+    }
+
+    /** The call's own streams of randomness; from the first time on, the call counts as one more occurrence. */
+    public Draws draws() {
+        return pending.get();
+    }
 
     /** Completion tokens that the client demands for each choice; 0 if it named no limit. */
     long demandedTokens() {

@@ -13,7 +13,10 @@ public final class Gates {
         this.gates = List.copyOf(gates);
     }
 
-    /** The gates of every simulator: known model, kinds of input, schemas, output limit, context window, holds. */
+    /**
+     * The gates of every simulator: known model, kinds of input, schemas, output limit, context window, holds, injected
+     * errors.
+     */
     public static Gates standard(SchemaMemo schemas) {
         return new Gates(List.of(
                 new KnownModel(),
@@ -21,34 +24,34 @@ public final class Gates {
                 new UsableSchemas(schemas),
                 new OutputLimit(),
                 new ContextWindow(),
-                new OneAtATime()));
+                new OneAtATime(),
+                new InjectedErrors()));
     }
 
     /**
-     * Passes all gates or none: what the first ones handed out is given back when a later one refuses. Throws a
-     * {@link llmsim.api.problem.ProblemException} with the refusal.
+     * The verdict of all gates: the first that lets a call not pass has its way, and what the ones before it handed out
+     * is given back.
      */
-    public Lease pass(Admission admission) {
+    public Verdict check(Admission admission) {
         var leases = new Leases(new ArrayList<>());
         try {
             for (var gate : gates) {
-                leases.add(gate.check(admission));
+                var verdict = gate.check(admission);
+                if (verdict instanceof Verdict.Pass(var lease)) {
+                    leases.held.add(lease);
+                } else {
+                    leases.settle(Usage.ofPrompt(0));
+                    return verdict;
+                }
             }
-            return leases;
-        } catch (RuntimeException refused) {
+            return new Verdict.Pass(leases);
+        } catch (RuntimeException defect) {
             leases.settle(Usage.ofPrompt(0));
-            throw refused;
+            throw defect;
         }
     }
 
     private record Leases(List<Lease> held) implements Lease {
-        void add(Verdict verdict) {
-            switch (verdict) {
-                case Verdict.Pass(var lease) -> held.add(lease);
-                case Verdict.Refuse(var problem) -> throw problem.asException();
-            }
-        }
-
         @Override
         public void settle(Usage used) {
             held.forEach(lease -> lease.settle(used));

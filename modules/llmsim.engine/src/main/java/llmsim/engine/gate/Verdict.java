@@ -1,6 +1,7 @@
 package llmsim.engine.gate;
 
 import llmsim.api.problem.Problem;
+import llmsim.engine.fault.InjectedError;
 
 /** What a gate says. */
 public sealed interface Verdict {
@@ -12,6 +13,9 @@ public sealed interface Verdict {
 
     /** May not pass. */
     record Refuse(Problem problem) implements Verdict {}
+
+    /** Might pass, but fails on purpose. */
+    record Inject(InjectedError error) implements Verdict {}
 
     /** May not pass. */
     static Verdict refuse(Problem problem) {

@@ -1,7 +1,10 @@
 package llmsim.engine.random;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import llmsim.api.exchange.Call;
 import llmsim.api.prompt.SimRequest;
 
 /** All randomness of a run. Thread-safe. */
@@ -19,10 +22,20 @@ public final class Randomness {
         return seed;
     }
 
-    /** The streams of a request; counts it as admitted once more. */
+    /** The streams of a request; counts it once more. */
     public Draws admit(SimRequest request, String session) {
-        var key = RequestKey.of(request);
-        return Draws.of(seed, request.prompt().sampling().seed(), key, occurrences.next(session, key.request()));
+        return draws(RequestKey.of(request), request.prompt().sampling().seed(), session);
+    }
+
+    /** The streams of a call that asks to be admitted; it is counted when they are asked for. */
+    public PendingDraws pending(Call call, Optional<SimRequest> request) {
+        var session = call.caller().session();
+        return new PendingDraws(() -> request.map(wanted -> admit(wanted, session))
+                .orElseGet(() -> draws(RequestKey.of(call), OptionalLong.empty(), session)));
+    }
+
+    private Draws draws(RequestKey key, OptionalLong bodySeed, String session) {
+        return Draws.of(seed, bodySeed, key, occurrences.next(session, key.request()));
     }
 
     /** A stream for something that is no generation, the next of its name in this run. */

@@ -1,9 +1,12 @@
 package llmsim.engine.random;
 
 import java.util.List;
+import java.util.TreeMap;
 import llmsim.api.content.Media;
 import llmsim.api.content.Message;
 import llmsim.api.content.Part;
+import llmsim.api.exchange.Body;
+import llmsim.api.exchange.Call;
 import llmsim.api.prompt.OutputFormat;
 import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.SimRequest;
@@ -22,6 +25,32 @@ public record RequestKey(long content, long request) {
     public static RequestKey of(SimRequest request) {
         var content = content(request.prompt());
         return new RequestKey(content, delivery(content, request));
+    }
+
+    /** The keys of a call that asks for no generation: a digest of its method, path and body. */
+    public static RequestKey of(Call call) {
+        var digest = new Digest().add(call.method()).add(call.path());
+        body(digest, call.body());
+        var value = digest.value();
+        return new RequestKey(value, value);
+    }
+
+    private static void body(Digest digest, Body body) {
+        switch (body) {
+            case Body.Empty() -> digest.add("empty");
+            case Body.Raw(var type, var bytes) ->
+                digest.add(type).add(bytes.length()).addRaw(bytes.toByteArray());
+            case Body.Multipart(var fields, var files) ->
+                digest.add("form")
+                        .add(
+                                new TreeMap<>(fields).entrySet(),
+                                (each, field) -> each.add(field.getKey()).add(field.getValue(), Digest::add))
+                        .add(
+                                files,
+                                (each, file) -> each.add(file.field())
+                                        .add(file.fileName(), Digest::add)
+                                        .add(file.length()));
+        }
     }
 
     private static long delivery(long content, SimRequest request) {

@@ -1,7 +1,6 @@
 package llmsim.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import llmsim.api.dialect.ProviderFacts;
 import llmsim.api.model.Model;
 import llmsim.api.model.Models;
 import llmsim.api.problem.Problem;
-import llmsim.api.problem.ProblemException;
 import llmsim.api.problem.SchemaUse;
 import llmsim.api.prompt.OutputFormat;
 import llmsim.api.prompt.OutputLimits;
@@ -131,12 +129,13 @@ class GatesTest {
     }
 
     @Test
-    void aRefusalIsAnExceptionWithItsProblem() {
-        var gates = new Gates(List.of(_ -> Verdict.refuse(new Problem.UnknownModel("m"))));
+    void theFirstRefusalWins() {
+        var gates = new Gates(List.of(
+                _ -> Verdict.PASS,
+                _ -> Verdict.refuse(new Problem.UnknownModel("m")),
+                _ -> Verdict.refuse(new Problem.UnknownModel("n"))));
 
-        assertThatThrownBy(() -> gates.pass(null))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("The model 'm' does not exist");
+        assertThat(gates.check(null)).isEqualTo(Verdict.refuse(new Problem.UnknownModel("m")));
     }
 
     private record Catalogue(boolean acceptsUnknown) implements Models {

@@ -28,6 +28,9 @@ import llmsim.engine.Incoming;
 import llmsim.engine.Simulator;
 import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.clock.VirtualClock;
+import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.fault.ErrorPlan;
+import llmsim.engine.fault.ErrorRates;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileChoice;
@@ -58,7 +61,8 @@ public final class Rig implements AutoCloseable {
             Gates.standard(new SchemaMemo()),
             List.of(saying("Hello")),
             ProfileChoice.always(STEADY),
-            false);
+            false,
+            ErrorPlan.NONE);
     private RunSeed seed = RunSeed.of(OptionalLong.of(1));
     private Forwarder forwarder = Forwarder.NONE;
     private Simulator simulator;
@@ -125,6 +129,10 @@ public final class Rig implements AutoCloseable {
 
     public Rig keys(String... keys) {
         return change(now -> now.withKeys(AcceptedKeys.of(List.of(keys))));
+    }
+
+    public Rig errors(ErrorSettings errors) {
+        return change(now -> now.withErrors(new ErrorRates(errors)));
     }
 
     public Rig seed(RunSeed chosen) {

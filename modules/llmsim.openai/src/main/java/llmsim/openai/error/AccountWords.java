@@ -14,6 +14,7 @@ final class AccountWords {
     static final String NO_QUOTA =
             "You exceeded your current quota, please check your plan and billing details. For more"
                     + " information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.";
+    static final String TOO_MANY = "Rate limit reached for requests";
     private static final String LEARN_MORE = " Visit https://platform.openai.com/account/rate-limits to learn more.";
 
     private AccountWords() {}

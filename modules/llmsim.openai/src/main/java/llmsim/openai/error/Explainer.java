@@ -47,7 +47,7 @@ public final class Explainer {
             case Problem.Unauthenticated(var missing) -> AccountWords.unauthenticated(missing);
             case Problem.RateLimited limited -> AccountWords.rateLimited(limited);
             case Problem.WithStatus(var status, var type, var message) ->
-                Explained.of(status, message, type.isEmpty() ? CategoryWords.typeOf(status) : type, null);
+                CategoryWords.withStatus(status, type, message);
             case Problem.Stated stated -> CategoryWords.explained(stated.category(), stated.message());
             case Problem.Open open -> CategoryWords.explained(open.category(), open.message());
         };

@@ -1,6 +1,5 @@
 package llmsim.openresponses.error;
 
-import java.util.Locale;
 import java.util.Optional;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
@@ -36,9 +35,12 @@ public final class Explainer {
     }
 
     private static int status(Problem problem) {
-        return problem instanceof Problem.WithStatus own
-                ? own.status()
-                : problem.category().usualStatus();
+        return problem instanceof Problem.WithStatus own ? own.status() : status(problem.category());
+    }
+
+    /** The specification knows no status of overload. */
+    private static int status(Category category) {
+        return category == Category.OVERLOADED ? Category.UNAVAILABLE.usualStatus() : category.usualStatus();
     }
 
     private static String sentence(Problem problem) {
@@ -46,8 +48,23 @@ public final class Explainer {
     }
 
     private static String usualSentence(Category category) {
-        var words = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return switch (category) {
+            case INVALID_REQUEST -> "The request is invalid.";
+            case AUTHENTICATION -> "The API key is missing or wrong.";
+            case PERMISSION -> "This API key may not do that.";
+            case NOT_FOUND -> "There is nothing here.";
+            case METHOD_NOT_ALLOWED -> "This path does not take that method.";
+            case REQUEST_TIMEOUT -> "The request did not arrive in time.";
+            case CONFLICT -> "The request conflicts with another one.";
+            case TOO_LARGE -> "The request is too large.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body is of a kind that is not taken here.";
+            case UNPROCESSABLE -> "The request cannot be processed.";
+            case RATE_LIMIT -> "Too many requests. Please slow down and try again later.";
+            case QUOTA -> "The quota is used up.";
+            case SERVER_ERROR -> "The server had an error while processing the request.";
+            case UNAVAILABLE, OVERLOADED -> "The server is overloaded. Please try again later.";
+            case TIMEOUT -> "The request timed out.";
+        };
     }
 
     private static String type(Problem problem) {

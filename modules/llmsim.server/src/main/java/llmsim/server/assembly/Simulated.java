@@ -13,6 +13,7 @@ import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
+import llmsim.engine.fault.ErrorRates;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
@@ -78,7 +79,8 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 Gates.standard(schemas),
                 sources(setup, profiles, schemas),
                 profiles.choose(engine.latency()),
-                engine.reasoning() == ReasoningTime.PER_TOKEN);
+                engine.reasoning() == ReasoningTime.PER_TOKEN,
+                new ErrorRates(engine.errors()));
     }
 
     private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {

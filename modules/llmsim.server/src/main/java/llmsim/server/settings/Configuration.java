@@ -74,6 +74,7 @@ public record Configuration(
                 new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS), values.get(TOOLS)),
                 new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
                 new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
+                ErrorRows.settings(values),
                 values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 

@@ -73,10 +73,6 @@ final class Environment {
     }
 
     private static String unknown(String name) {
-        var later = SettingsTable.LATER.stream().map(Setting::variable);
-        if (later.anyMatch(variable -> name.equals(variable) || name.startsWith(variable + "_"))) {
-            return "this setting is not in this version yet";
-        }
         var names = SettingsTable.ALL.stream()
                 .flatMap(setting -> setting.variables().stream())
                 .toList();

@@ -54,9 +54,6 @@ final class KeyWalk {
 
     private static String unknown(String prefix, String name) {
         var key = prefix + name;
-        if (SettingsTable.LATER.stream().anyMatch(later -> key.equals(later) || key.startsWith(later + "."))) {
-            return key + " is not in this version yet";
-        }
         var elsewhere = SettingsTable.ALL.stream()
                 .filter(setting -> setting.name().equals(name))
                 .findFirst();

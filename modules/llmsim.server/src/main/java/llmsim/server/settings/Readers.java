@@ -37,6 +37,14 @@ final class Readers {
                 text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= greatest));
     }
 
+    /** A part of all. */
+    static Reader<Double> rate() {
+        return new TextReader<>(
+                "a number from 0 to 1",
+                List.of(),
+                text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= 1));
+    }
+
     /** A whole number of milliseconds. */
     static Reader<Duration> duration(long leastMillis, long greatestMillis) {
         return new TextReader<>(

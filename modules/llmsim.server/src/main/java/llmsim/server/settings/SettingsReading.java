@@ -43,7 +43,9 @@ public final class SettingsReading {
             reading.addAll(KeyWalk.through(direct.tree(), reading.errors::add));
         }
         SettingsTable.ALL.forEach(reading::resolve);
-        return new Outcome(new Values(reading.resolved), reading.errors);
+        var values = new Values(reading.resolved);
+        ErrorRows.mistake(values).ifPresent(reading.errors::add);
+        return new Outcome(values, reading.errors);
     }
 
     private void addAll(List<Given> givens) {

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 public final class SettingsTable {
     /** Every setting, in the order in which to show them. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    ServerRows.ALL, AccessRows.ALL, EngineRows.ALL, ScriptRows.ALL, MockRows.ALL, ProcessRows.ALL)
+                    ServerRows.ALL,
+                    AccessRows.ALL,
+                    EngineRows.ALL,
+                    ErrorRows.ALL,
+                    ScriptRows.ALL,
+                    MockRows.ALL,
+                    ProcessRows.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
-
-    /** Keys that are documented for a later version; whoever uses one is told so. */
-    public static final List<String> LATER = List.of("errors");
 
     /** Flags that are documented for a later version. */
     public static final List<String> LATER_FLAGS = List.of("--tui");

@@ -32,7 +32,7 @@ class FileErrorsTest {
                 arguments(
                         "sevrer:\n  port: 1",
                         ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, tokens, store, scripts, mocks, log, plugins"),
+                                + " choices: server, latency, response, seed, models, tokens, store, errors, scripts, mocks, log, plugins"),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",
@@ -47,6 +47,28 @@ class FileErrorsTest {
                 arguments(
                         "server:\n  port: {a: 1}",
                         ":2:9: server.port must be a whole number from 0 to 65535, not a mapping"),
+                arguments(
+                        "errors:\n  rate_limit_rate: -0.1",
+                        ":2:20: errors.rate_limit_rate must be a number from 0 to 1, not '-0.1'"),
+                arguments(
+                        "errors:\n  timeout_rate: NaN",
+                        ":2:17: errors.timeout_rate must be a number from 0 to 1, not 'NaN'"),
+                arguments(
+                        "errors:\n  timeout_rate: Infinity",
+                        ":2:17: errors.timeout_rate must be a number from 0 to 1, not 'Infinity'"),
+                arguments(
+                        "errors:\n  auth_error_rate: 1.01",
+                        ":2:20: errors.auth_error_rate must be a number from 0 to 1, not '1.01'"),
+                arguments(
+                        "errors:\n  rate_limit_rate: 0.6\n  timeout_rate: 0.5",
+                        ":3:17: errors: the rates must add up to at most 1, not 1.1"),
+                arguments(
+                        "errors:\n  preset: chaos\n  auth_error_rate: 0.9",
+                        ":3:20: errors: the rates must add up to at most 1, not 1.12"),
+                arguments(
+                        "errors:\n  preset: chaoss",
+                        ":2:11: errors.preset must be one of the choices, not 'chaoss'; did you mean 'chaos'?"
+                                + " choices: none, chaos, rate_limited"),
                 arguments("server: 8080", ":1:9: server must be keys with values, not '8080'"),
                 arguments("- a\n- b", ":1:1: must be keys with values, not a list"),
                 arguments(
@@ -86,7 +108,6 @@ class FileErrorsTest {
                 arguments(
                         "scripts:\n  session: key",
                         ":2:12: scripts.session must be one of the choices, not 'key'; choices: header, api_key"),
-                arguments("errors:\n  rate_limit_rate: 1", ":1:1: errors is not in this version yet"),
                 arguments("mocks: {}", ":1:8: mocks must be a list, not a mapping"),
                 arguments(
                         "server:\n  api_keys: []",
@@ -116,7 +137,7 @@ class FileErrorsTest {
     void allMistakesAreToldAtOnce() throws IOException {
         var file = Files.writeString(
                 folder.resolve("llmsim.yaml"),
-                "server:\n  prot: 1\n  port: x\nseed: 1.5\nerrors: {}\nlog: {level: al}\n");
+                "server:\n  prot: 1\n  port: x\nseed: 1.5\nerrors: {rates: 1}\nlog: {level: al}\n");
 
         assertThat(errorsOf(file)
                         .lines()
@@ -125,7 +146,7 @@ class FileErrorsTest {
                         line -> assertThat(line).startsWith(":2:3: unknown key 'server.prot'"),
                         line -> assertThat(line).startsWith(":3:9: server.port must be"),
                         line -> assertThat(line).isEqualTo(":4:7: seed must be a whole number, not '1.5'"),
-                        line -> assertThat(line).isEqualTo(":5:1: errors is not in this version yet"),
+                        line -> assertThat(line).startsWith(":5:10: unknown key 'errors.rates'"),
                         line -> assertThat(line).startsWith(":6:14: log.level must be"));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import llmsim.engine.configuration.EngineConfiguration;
+import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.configuration.ModelSettings;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
@@ -46,6 +47,15 @@ class SettingsReadingTest {
                         "*"));
         assertThat(configuration.log()).isEqualTo(new LogSettings(LogSettings.Format.HUMAN, System.Logger.Level.INFO));
         assertThat(configuration.plugins().directory()).isEmpty();
+    }
+
+    @Test
+    void singleErrorRatesWinOverTheirPreset() throws IOException {
+        var errors = configured(file("errors: {preset: chaos, rate_limit_rate: 0.3, timeout_after_ms: 10}"))
+                .engine()
+                .errors();
+
+        assertThat(errors).isEqualTo(new ErrorSettings(0.3, 0.05, 0.05, Duration.ofMillis(10), 0.02, 0.01, 0));
     }
 
     @Test
@@ -157,8 +167,7 @@ class SettingsReadingTest {
                         + " did you mean 'LLMSIM_RESPONSE_TARGET_TOKENS'?",
                 "LLMSIM_SERVER_PROT|5|LLMSIM_SERVER_PROT: there is no such setting;"
                         + " did you mean 'LLMSIM_SERVER_PORT'?",
-                "LLMSIM_XYZ|5|LLMSIM_XYZ: there is no such setting; 'llmsim config explain' lists them",
-                "LLMSIM_ERRORS_RATE_LIMIT_RATE|1|LLMSIM_ERRORS_RATE_LIMIT_RATE: this setting is not in this version yet"
+                "LLMSIM_XYZ|5|LLMSIM_XYZ: there is no such setting; 'llmsim config explain' lists them"
             })
     void aWrongVariableIsNamed(String name, String value, String message) {
         var errors = SettingsReading.read(Sources.NONE.withEnvironment(Map.of(name, value)))
