@@ -281,4 +281,4 @@ function perModel(name, test) {
   return Object.fromEntries(Object.entries(models).map(([kind, sdk]) => [`${name}_${kind}`, () => test(sdk)]));
 }
 
-await run("agents", tests);
+await run("typed clients and loops for Node", tests);

@@ -160,6 +160,6 @@ def langchain_agent_ends():
 
 
 if __name__ == "__main__":
-    raise SystemExit(run("agents in Python", [
+    raise SystemExit(run("typed clients and loops in Python", [
         parses_with_pydantic, stream_helper_parses, tool_arguments_parse, a_loop_by_hand_ends, a_cut_object_says_so,
         bad_tool_turns_are_refused, responses_parse_with_pydantic, a_loop_of_responses_ends, langchain_structured_output, langchain_agent_ends]))
