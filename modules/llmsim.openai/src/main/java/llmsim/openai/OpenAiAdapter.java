@@ -57,17 +57,19 @@ public final class OpenAiAdapter implements ProviderAdapter {
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(chat.endpoints(), ResponsesDialect.endpoints(RESPONSES))
-                .flatMap(List::stream)
+        return Stream.concat(
+                        chat.endpoints().stream(),
+                        ResponsesDialect.endpoints(RESPONSES).stream()
+                                .map(endpoint -> endpoint.explainedBy(OpenAiAdapter::explainResponses)))
                 .toList();
     }
 
     @Override
     public Answer explain(Problem problem, Call call) {
-        return ResponsesDialect.explained(Explainer.answer(problem, call, fieldNames(call)), call);
+        return ResponsesDialect.explained(chat.explain(problem, call), call);
     }
 
-    private static FieldNames fieldNames(Call call) {
-        return call.path().startsWith(RESPONSES.basePath() + "/responses") ? FieldNames.RESPONSES : FieldNames.CHAT;
+    private static Answer explainResponses(Problem problem, Call call) {
+        return ResponsesDialect.explained(Explainer.answer(problem, call, FieldNames.RESPONSES), call);
     }
 }

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Problems that are not about one field of a body, in the provider's words. */
 class ExplainedProblemTest {
     private static final String INVALID = "invalid_request_error";
-    private static final FieldPath IMAGE =
-            FieldPath.of("messages").index(0).field("content").index(1);
     private static final String VISIT = " Visit https://platform.openai.com/account/rate-limits to learn more.";
 
     static Stream<Arguments> problems() {
@@ -68,24 +66,24 @@ class ExplainedProblemTest {
                         "model_not_found",
                         "The model `gpt-99` does not exist or you do not have access to it."),
                 row(
-                        new Problem.UnsupportedInput("gpt-4", "image", IMAGE),
+                        new Problem.UnsupportedInput("gpt-4", "image", 0, 1),
                         400,
                         INVALID,
                         "messages.[0].content.[1].type",
                         null,
                         "Invalid content type. image_url is only supported by certain models."),
                 row(
-                        new Problem.UnsupportedInput("gpt-4", "audio", FieldPath.ROOT),
+                        new Problem.UnsupportedInput("gpt-4", "audio", 2, 0),
                         400,
                         INVALID,
-                        null,
+                        "messages.[2].content.[0].type",
                         null,
                         "Invalid content type. input_audio is only supported by certain models."),
                 row(
-                        new Problem.UnsupportedInput("gpt-4", "pdf", FieldPath.ROOT),
+                        new Problem.UnsupportedInput("gpt-4", "pdf", 1, 1),
                         400,
                         INVALID,
-                        null,
+                        "messages.[1].content.[1].type",
                         null,
                         "Invalid content type. file is only supported by certain models."),
                 row(

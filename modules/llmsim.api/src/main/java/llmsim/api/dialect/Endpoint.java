@@ -1,6 +1,8 @@
 package llmsim.api.dialect;
 
+import java.util.Optional;
 import llmsim.api.exchange.Call;
+import llmsim.api.problem.Problem;
 
 /**
  * One path of a provider's API.
@@ -8,8 +10,19 @@ import llmsim.api.exchange.Call;
  * @param path below the adapter's prefix; {@code {name}} stands for one segment, or for the part of one before a colon;
  *     {@code {name...}} at its end for all that is left, slashes too, and after all other paths have been tried
  * @param counter the name under which statistics count it, such as {@code completions}
+ * @param explainer says problems with its calls, where it has words of its own; else the adapter does
  */
-public record Endpoint(Call.Method method, String path, String counter, Parser parser) {
+public record Endpoint(Call.Method method, String path, String counter, Parser parser, Optional<Explainer> explainer) {
+
+    /** An endpoint with the adapter's words. */
+    public Endpoint(Call.Method method, String path, String counter, Parser parser) {
+        this(method, path, counter, parser, Optional.empty());
+    }
+
+    /** The same with words of its own. */
+    public Endpoint explainedBy(Explainer words) {
+        return new Endpoint(method, path, counter, parser, Optional.of(words));
+    }
 
     /** Reads a call. */
     @FunctionalInterface
@@ -19,5 +32,12 @@ public record Endpoint(Call.Method method, String path, String counter, Parser p
          * effect but through the operation that it returns.
          */
         Operation parse(Call call, Services services);
+    }
+
+    /** Says problems. */
+    @FunctionalInterface
+    public interface Explainer {
+        /** A problem as the answer to a call. */
+        Answer explain(Problem problem, Call call);
     }
 }

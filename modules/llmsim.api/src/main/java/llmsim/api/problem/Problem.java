@@ -128,8 +128,14 @@ public sealed interface Problem {
         }
     }
 
-    /** The model takes no such input, such as {@code image}. */
-    record UnsupportedInput(String model, String kind, FieldPath path) implements Problem {
+    /**
+     * The model takes no such input.
+     *
+     * @param kind such as {@code image}
+     * @param messageIndex of the message that has it, in the prompt
+     * @param partIndex its place among the parts of that message
+     */
+    record UnsupportedInput(String model, String kind, int messageIndex, int partIndex) implements Problem {
         @Override
         public Category category() {
             return Category.INVALID_REQUEST;

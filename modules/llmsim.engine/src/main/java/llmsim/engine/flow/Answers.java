@@ -3,6 +3,7 @@ package llmsim.engine.flow;
 import java.io.IOException;
 import java.util.Optional;
 import llmsim.api.dialect.Answer;
+import llmsim.api.dialect.Endpoint;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Headers;
 import llmsim.api.exchange.LimitState;
@@ -15,12 +16,12 @@ import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
 /** Writes whole answers, and the heads of all, with the fields that the provider puts on every answer. */
-record Answers(ProviderAdapter adapter, Clock clock, Call call, TrackedOutlet outlet) {
+record Answers(ProviderAdapter adapter, Endpoint.Explainer explainer, Clock clock, Call call, TrackedOutlet outlet) {
     private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
     /** The same into another outlet. */
     Answers to(Outlet other) {
-        return new Answers(adapter, clock, call, new TrackedOutlet(other));
+        return new Answers(adapter, explainer, clock, call, new TrackedOutlet(other));
     }
 
     /** Whether it is too late for a whole answer. */
@@ -49,7 +50,7 @@ record Answers(ProviderAdapter adapter, Clock clock, Call call, TrackedOutlet ou
 
     private Answer explain(Problem problem) {
         try {
-            return adapter.explain(problem, call);
+            return explainer.explain(problem, call);
         } catch (RuntimeException defect) {
             LOG.log(System.Logger.Level.ERROR, () -> adapter.name() + " has no words for " + problem, defect);
             return new PlainAdapter().explain(problem, call);

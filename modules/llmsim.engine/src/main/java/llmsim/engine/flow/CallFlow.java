@@ -105,23 +105,24 @@ public final class CallFlow {
     /** Answers a call that is refused already. */
     public void refuse(Incoming incoming, Problem problem, Outlet outlet) {
         var call = reception.receive(adapter.facts(), incoming);
-        refuse(unparsed(call, ""), problem.asException(), answers(call, new TrackedOutlet(outlet)));
+        refuse(unparsed(call, ""), problem.asException(), answers(Optional.empty(), call, new TrackedOutlet(outlet)));
     }
 
     private void answer(Call received, Optional<Problem> refusal, Visible visible, Outlet transport) {
         var outlet = new TrackedOutlet(transport);
         var call = received;
-        var kind = "";
+        var endpoint = Optional.<Endpoint>empty();
         try {
             var match = route(call);
             call = call.withPathParameters(match.parameters());
-            kind = match.endpoint().counter();
+            endpoint = Optional.of(match.endpoint());
             if (refusal.isPresent()) {
                 throw refusal.get().asException();
             }
             run(match.endpoint(), call, visible, outlet);
         } catch (RuntimeException | Error failure) {
-            refuse(unparsed(call, kind), failure, answers(call, outlet));
+            var kind = endpoint.map(Endpoint::counter).orElse("");
+            refuse(unparsed(call, kind), failure, answers(endpoint, call, outlet));
         }
     }
 
@@ -133,7 +134,8 @@ public final class CallFlow {
         var behaviour = machinery.behaviour();
         var services = new CallServices(
                 machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
-        return new Handling(machinery, behaviour, adapter, endpoint, call, services, answers(call, outlet));
+        return new Handling(
+                machinery, behaviour, adapter, endpoint, call, services, answers(Optional.of(endpoint), call, outlet));
     }
 
     private void run(Endpoint endpoint, Call call, Visible visible, TrackedOutlet outlet) {
@@ -180,8 +182,9 @@ public final class CallFlow {
                                 .toList());
     }
 
-    private Answers answers(Call call, TrackedOutlet outlet) {
-        return new Answers(adapter, machinery.clock(), call, outlet);
+    private Answers answers(Optional<Endpoint> endpoint, Call call, TrackedOutlet outlet) {
+        var explainer = endpoint.flatMap(Endpoint::explainer).orElse(adapter::explain);
+        return new Answers(adapter, explainer, machinery.clock(), call, outlet);
     }
 
     private Exchange unparsed(Call call, String kind) {

@@ -2,7 +2,6 @@ package llmsim.engine.gate;
 
 import llmsim.api.content.Message;
 import llmsim.api.content.Part;
-import llmsim.api.json.FieldPath;
 import llmsim.api.model.Model;
 import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
@@ -23,8 +22,7 @@ final class InputKinds implements Gate {
         for (var i = 0; i < messages.size(); i++) {
             var at = firstImage(messages.get(i));
             if (at >= 0) {
-                var path = FieldPath.of("messages").index(i).field("content").index(at);
-                return Verdict.refuse(new Problem.UnsupportedInput(model.id(), "image", path));
+                return Verdict.refuse(new Problem.UnsupportedInput(model.id(), "image", i, at));
             }
         }
         return Verdict.PASS;

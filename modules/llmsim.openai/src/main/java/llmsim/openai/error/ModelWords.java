@@ -20,13 +20,17 @@ final class ModelWords {
     static Explained unsupportedInput(Problem.UnsupportedInput problem, FieldNames names) {
         var type = partType(problem.kind());
         return Explained.parameter(
-                names.partsPlaced() ? place(problem.path()) : names.prompt(),
+                names.partsPlaced() ? place(problem, names) : names.prompt(),
                 "Invalid content type. " + type + " is only supported by certain models.",
                 null);
     }
 
-    private static @Nullable String place(FieldPath part) {
-        return Explainer.isWholeBody(part) ? null : ParamName.older(part.field("type"));
+    private static @Nullable String place(Problem.UnsupportedInput problem, FieldNames names) {
+        return ParamName.older(FieldPath.of(names.prompt())
+                .index(problem.messageIndex())
+                .field("content")
+                .index(problem.partIndex())
+                .field("type"));
     }
 
     private static String partType(String kind) {

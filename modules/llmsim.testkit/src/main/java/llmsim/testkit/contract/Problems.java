@@ -67,7 +67,7 @@ final class Problems {
     private static Stream<Problem> ofModels() {
         return Stream.of(
                 new Problem.UnknownModel(SENTENCE),
-                new Problem.UnsupportedInput(MODEL, "image", FIELD),
+                new Problem.UnsupportedInput(MODEL, "image", 1, 0),
                 new Problem.ContextLengthExceeded(MODEL, 128_000, 130_000, 0),
                 new Problem.ContextLengthExceeded(MODEL, 128_000, 1_000, 128_000),
                 new Problem.OutputTooLong(MODEL, 16_384, 100_000));
