@@ -12,6 +12,7 @@ module llmsim.engine {
 
     exports llmsim.engine;
     exports llmsim.engine.access;
+    exports llmsim.engine.capacity;
     exports llmsim.engine.catalogue;
     exports llmsim.engine.clock;
     exports llmsim.engine.configuration;

@@ -124,7 +124,7 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
-        return statistics.snapshot();
+        return statistics.snapshot(behaviour.gates().queued());
     }
 
     /** What requests get that come from now on. */

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ReasoningTime;
+import llmsim.engine.configuration.TimingSettings;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.mock.Mock;
 import llmsim.engine.mock.Mocks.OnNoMatch;
@@ -26,6 +29,7 @@ import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.AccessRows;
+import llmsim.server.settings.CapacityRows;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ErrorRows;
 import llmsim.server.settings.MockRows;
@@ -34,6 +38,7 @@ import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.ServerRows;
 import llmsim.server.settings.Setting;
 import llmsim.server.settings.Sources;
+import llmsim.server.settings.TimingRows;
 
 /**
  * Describes a simulator. Whatever a configuration file can say, this can say: by a method, or by {@link #set} and the
@@ -160,6 +165,26 @@ public final class LlmSimBuilder {
     /** Time between tokens for all requests: mean and standard deviation in ms. */
     public LlmSimBuilder timeBetweenTokens(double meanMs, double stddevMs) {
         return set(EngineRows.TBT_MEAN, meanMs).set(EngineRows.TBT_STDDEV, stddevMs);
+    }
+
+    /** Which latency profiles models get, and how much faster everything is. */
+    public LlmSimBuilder timing(TimingSettings timing) {
+        var models = timing.models().entrySet().stream()
+                .map(model -> model.getKey() + "=" + model.getValue())
+                .collect(Collectors.joining(","));
+        return set(TimingRows.MODELS, models).set(TimingRows.SPEED, timing.speed());
+    }
+
+    /** Latency profiles of the program's own, to be chosen by their names; they go before others of the same name. */
+    public LlmSimBuilder profiles(List<LatencyProfile> profiles) {
+        own.add(extensions -> extensions.withProfiles(profiles, "this program"));
+        return this;
+    }
+
+    /** How much the models can do at once. */
+    public LlmSimBuilder capacity(CapacitySettings capacity) {
+        CapacityRows.direct(capacity).forEach(direct -> sources = sources.with(direct));
+        return this;
     }
 
     /** Whether reasoning that is not shown takes time. */

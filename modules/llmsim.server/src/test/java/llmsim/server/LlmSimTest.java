@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
@@ -29,7 +30,10 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.CapacitySettings;
+import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.configuration.ReasoningTime;
+import llmsim.engine.configuration.TimingSettings;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.engine.script.OnExhausted;
@@ -274,6 +278,10 @@ class LlmSimTest {
                 .latency("fast")
                 .timeToFirstToken(9, 10)
                 .timeBetweenTokens(11, 12)
+                .timing(TimingSettings.DEFAULT.withSpeed(2).withModels("gpt-3.5*", "fast"))
+                .capacity(new CapacitySettings(
+                        ModelCapacity.of(3, 4).withWhenFull(ModelCapacity.WhenFull.OVERLOADED),
+                        Map.of("gpt-3.5*", ModelCapacity.of(1, 0).withSlowdown(2))))
                 .reasoningTime(ReasoningTime.PER_TOKEN)
                 .generator("fixed:a, b")
                 .targetTokens(13)
@@ -301,6 +309,7 @@ class LlmSimTest {
                 .filteredOn(setting -> !values.isSet(setting))
                 .extracting(Setting::key)
                 .containsExactly(
+                        "latency.profiles",
                         "mocks",
                         "log.format",
                         "log.level",

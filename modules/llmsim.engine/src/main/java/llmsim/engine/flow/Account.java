@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.reply.Usage;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.api.time.Waiter;
 import llmsim.engine.gate.Lease;
 
 /**
@@ -35,6 +37,16 @@ final class Account {
     /** The tokens of the prompt. */
     Usage prompt() {
         return prompt;
+    }
+
+    /** Waits until what was promised to the exchange is there; whether it is, for it may be cancelled before. */
+    boolean await(Waiter waiter) {
+        return lease.await(waiter);
+    }
+
+    /** The pace of the exchange with what it holds. */
+    LatencyProfile pace(LatencyProfile profile) {
+        return lease.pace(profile);
     }
 
     /** Does the work; what goes wrong is told to the client. */

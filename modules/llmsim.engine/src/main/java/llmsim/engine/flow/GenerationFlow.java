@@ -43,7 +43,7 @@ final class GenerationFlow {
     private Ended admitted(Account account, Draws draws) {
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
-                handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids);
+                handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids, account::pace);
         return switch (generation.play()) {
             case LIVE -> play(account, reply, handling.answers(), machinery.enter());
             case LOGGED -> playLogged(account, reply);
@@ -52,7 +52,11 @@ final class GenerationFlow {
 
     private Ended play(Account account, ReplyPlay reply, Answers answers, Waiter waiter) {
         try {
-            return account.keep(answers, settling -> reply.play(answers, waiter, settling));
+            return account.keep(
+                    answers,
+                    settling -> account.await(waiter)
+                            ? reply.play(answers, waiter, settling)
+                            : new Ended(new Outcome.Cancelled(), prompt));
         } finally {
             machinery.done(waiter);
         }

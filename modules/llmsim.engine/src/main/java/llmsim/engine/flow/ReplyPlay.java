@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -37,7 +38,8 @@ record ReplyPlay(
         Usage prompt,
         Draws draws,
         String id,
-        Ids ids) {
+        Ids ids,
+        UnaryOperator<LatencyProfile> pace) {
 
     /**
      * Plays it.
@@ -111,7 +113,7 @@ record ReplyPlay(
         var behaviour = handling.behaviour();
         var model = generation.request().prompt().model();
         var profile = own.orElseGet(() -> behaviour.profiles().forModel(model));
-        return new Staging(encoding, profile, handling.machinery().load(), behaviour.reasoningTakesTime());
+        return new Staging(encoding, pace.apply(profile), handling.machinery().load(), behaviour.reasoningTakesTime());
     }
 
     private Framer framer(Answers answers) {

@@ -5,4 +5,9 @@ package llmsim.engine.gate;
 public interface Gate {
     /** Whether this request may pass. */
     Verdict check(Admission admission);
+
+    /** Requests that passed and still wait for what they were promised. */
+    default int queued() {
+        return 0;
+    }
 }

@@ -2,7 +2,10 @@ package llmsim.engine.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import llmsim.api.reply.Usage;
+import llmsim.api.spi.LatencyProfile;
+import llmsim.api.time.Waiter;
 import llmsim.engine.schema.SchemaMemo;
 
 /** All gates in their order. */
@@ -28,6 +31,11 @@ public final class Gates {
                 new InjectedErrors()));
     }
 
+    /** These gates, and then others. */
+    public Gates and(List<Gate> others) {
+        return new Gates(Stream.concat(gates.stream(), others.stream()).toList());
+    }
+
     /**
      * The verdict of all gates: the first that lets a call not pass has its way, and what the ones before it handed out
      * is given back.
@@ -51,7 +59,26 @@ public final class Gates {
         }
     }
 
+    /** Requests that passed and still wait for what they were promised. */
+    public int queued() {
+        return gates.stream().mapToInt(Gate::queued).sum();
+    }
+
     private record Leases(List<Lease> held) implements Lease {
+        @Override
+        public boolean await(Waiter waiter) {
+            return held.stream().allMatch(lease -> lease.await(waiter));
+        }
+
+        @Override
+        public LatencyProfile pace(LatencyProfile profile) {
+            var paced = profile;
+            for (var lease : held) {
+                paced = lease.pace(paced);
+            }
+            return paced;
+        }
+
         @Override
         public void settle(Usage used) {
             held.forEach(lease -> lease.settle(used));

@@ -110,8 +110,13 @@ public final class Statistics implements ExchangeListener, Load {
         return new StatisticsSnapshot.ScheduleLag(lately.quantile(0.5), lately.quantile(0.99), lately.greatest());
     }
 
-    /** The counters as they are now. */
+    /** The counters as they are now, while nobody waits for a slot. */
     public StatisticsSnapshot snapshot() {
+        return snapshot(0);
+    }
+
+    /** The counters as they are now, while so many of the active requests wait for a slot. */
+    public StatisticsSnapshot snapshot(int queued) {
         var now = clock.nanoTime() - startNanos;
         var requests = total.sum();
         var streamed = streaming.sum();
@@ -119,6 +124,7 @@ public final class Statistics implements ExchangeListener, Load {
                 now / 1_000_000_000,
                 requests,
                 active.get(),
+                queued,
                 completed.sum(),
                 cancelled.sum(),
                 broken.sum(),

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * The counters of a run at one moment, in the order and under the names (in snake case) of {@code /llmsim/stats}.
  *
  * @param uptimeSecs seconds since the start
+ * @param queuedRequests of the active ones, those that wait for a slot
  * @param cancelledRequests the client went away before the end
  * @param brokenStreams broken on purpose
  * @param requestsPerSecond over the last 60 seconds
@@ -20,6 +21,7 @@ public record StatisticsSnapshot(
         long uptimeSecs,
         long totalRequests,
         long activeRequests,
+        long queuedRequests,
         long completedRequests,
         long cancelledRequests,
         long brokenStreams,

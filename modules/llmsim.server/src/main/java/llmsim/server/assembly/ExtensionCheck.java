@@ -6,6 +6,7 @@ import java.util.Map;
 import llmsim.api.settings.Settings;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.server.document.ConfigurationError;
+import llmsim.server.latency.WrittenProfiles;
 import llmsim.server.plugins.Extensions;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.PluginSettings.Named;
@@ -17,7 +18,12 @@ import llmsim.server.settings.Values;
 record ExtensionCheck(Values values, List<ConfigurationError> errors) {
 
     Extensions apply(Extensions found) {
-        requireChosen(found);
+        var configured = new WrittenProfiles(values, errors::add).addTo(configured(found));
+        requireChosen(configured);
+        return configured;
+    }
+
+    private Extensions configured(Extensions found) {
         return new Extensions(
                 found.generators().configured(generators(), errors::add),
                 found.profiles().configured(named(ProcessRows.PROFILES), errors::add),

@@ -23,6 +23,6 @@ final class Presets {
                                     + profile.instance().getClass().getName() + " of " + profile.from() + ", and "
                                     + preset.name() + " of " + FROM + "; take the first one away")));
         }
-        return found.withPresets(table.names().stream().map(table::named).toList(), FROM);
+        return found.withProfiles(table.names().stream().map(table::named).toList(), FROM);
     }
 }

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.script.Scripts;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Origin;
+import llmsim.server.latency.CapacityReading;
+import llmsim.server.latency.WrittenProfiles;
 import llmsim.server.mock.Generators;
 import llmsim.server.mock.MockLoading;
 import llmsim.server.mock.MockReading;
@@ -66,7 +69,10 @@ public record Setup(
                 .forEach(conflict -> errors.add(new ConfigurationError(new Origin.Place("extensions"), conflict)));
         var checked = new ExtensionCheck(outcome.values(), errors)
                 .apply(own.apply(Presets.addTo(found.extensions(), errors)));
-        var scripts = scripts(ScriptSettings.of(outcome.values()), checked, errors);
+        new WrittenProfiles(outcome.values(), errors::add)
+                .timing(ProfileTable.with(checked.profiles().instances()));
+        new CapacityReading(outcome.values(), errors::add).settings();
+        var scripts = scripts(outcome.values(), checked, errors);
         var mocks = mocks(outcome.values(), checked, errors::add);
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
@@ -76,9 +82,19 @@ public record Setup(
                 Configuration.of(outcome.values()), outcome.values(), checked, scripts, mocks, found.warnings());
     }
 
-    private static Scripts scripts(ScriptSettings settings, Extensions checked, List<ConfigurationError> errors) {
-        var profiles = ProfileTable.with(checked.profiles().instances());
-        return new ScriptLoading(new ScriptReading(profiles), errors::add).load(settings);
+    private static Scripts scripts(Values values, Extensions checked, List<ConfigurationError> errors) {
+        var profiles = WrittenProfiles.table(values, checked);
+        return new ScriptLoading(new ScriptReading(profiles), errors::add).load(ScriptSettings.of(values));
+    }
+
+    /** All latency profiles as requests get them. */
+    ProfileTable profiles() {
+        return WrittenProfiles.table(values, extensions);
+    }
+
+    /** How much the models can do at once. */
+    CapacitySettings capacity() {
+        return new CapacityReading(values, _ -> {}).settings();
     }
 
     /** The same with other scripts, whose turns name only profiles that there are. */
@@ -97,7 +113,7 @@ public record Setup(
     }
 
     private static MockSet mocks(Values values, Extensions checked, Consumer<ConfigurationError> errors) {
-        var profiles = ProfileTable.with(checked.profiles().instances());
+        var profiles = WrittenProfiles.table(values, checked);
         var settings = values.find(ProcessRows.GENERATORS).orElse(Map.of());
         var targetTokens = values.find(EngineRows.TARGET_TOKENS).orElse(ResponseSettings.DEFAULT.targetTokens());
         var generators = new Generators(checked.generators(), settings, targetTokens);

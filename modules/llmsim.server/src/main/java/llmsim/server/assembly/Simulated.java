@@ -9,6 +9,7 @@ import llmsim.engine.Behaviour;
 import llmsim.engine.Equipment;
 import llmsim.engine.Forwarder;
 import llmsim.engine.Simulator;
+import llmsim.engine.capacity.Capacity;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
 import llmsim.engine.configuration.ReasoningTime;
@@ -72,13 +73,13 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
     private static Behaviour behaviour(Setup setup) {
         var engine = setup.configuration().engine();
         var schemas = new SchemaMemo();
-        var profiles = ProfileTable.with(setup.extensions().profiles().instances());
+        var profiles = setup.profiles();
         return new Behaviour(
                 models(setup),
                 setup.configuration().access().keys(),
-                Gates.standard(schemas),
+                Gates.standard(schemas).and(List.of(Capacity.of(setup.capacity()))),
                 sources(setup, profiles, schemas),
-                profiles.choose(engine.latency()),
+                profiles.usual(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN,
                 new ErrorRates(engine.errors()));
     }
@@ -95,8 +96,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
 
     /** Changes the mocks from now on; those of the program and what it said of requests without a mock stay. */
     void changeMocks(MockSet read) {
-        var profiles = ProfileTable.with(setup.extensions().profiles().instances());
-        var changed = new MockSource(setup.mocks().again(read).inForce(), profiles);
+        var changed = new MockSource(setup.mocks().again(read).inForce(), setup.profiles());
         simulator.change(present -> present.withSources(present.sources().stream()
                 .map(source -> source instanceof MockSource ? changed : source)
                 .toList()));

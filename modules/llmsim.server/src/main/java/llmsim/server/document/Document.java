@@ -26,8 +26,13 @@ public final class Document {
 
     /** What a file says; empty if it says nothing, or nothing can be read after the errors that were told. */
     public static Optional<Raw> read(Path file, Limits limits, Consumer<ConfigurationError> errors) {
+        return text(file, limits, errors).flatMap(text -> parse(file.toString(), text, limits, errors));
+    }
+
+    /** The text of a file; empty after the error that was told. */
+    public static Optional<String> text(Path file, Limits limits, Consumer<ConfigurationError> errors) {
         try {
-            return parse(file.toString(), text(file, limits), limits, errors);
+            return Optional.of(text(file, limits));
         } catch (IOException e) {
             errors.accept(new ConfigurationError(new Origin.WholeFile(file.toString()), reason(file, e)));
             return Optional.empty();

@@ -27,11 +27,11 @@ public record Extensions(
         return new Extensions(generators, profiles.with(profile, PROGRAM), providers, tokenizers, stores);
     }
 
-    /** These extensions, and profiles that come with llmsim. */
-    public Extensions withPresets(List<LatencyProfile> presets, String from) {
+    /** These extensions, and profiles that come from elsewhere. */
+    public Extensions withProfiles(List<LatencyProfile> others, String from) {
         var all = profiles;
-        for (var preset : presets) {
-            all = all.with(preset, from);
+        for (var other : others) {
+            all = all.with(other, from);
         }
         return new Extensions(generators, all, providers, tokenizers, stores);
     }

@@ -1,5 +1,6 @@
 package llmsim.server.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,18 @@ final class Readers {
                 "a number from 0 to 1",
                 List.of(),
                 text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= 1));
+    }
+
+    /** A number within bounds, both included, fractions allowed. */
+    static Reader<Double> number(double least, double greatest) {
+        return new TextReader<>(
+                "a number from " + plain(least) + " to " + plain(greatest),
+                List.of(),
+                text -> parsed(text, Double::valueOf).filter(number -> number >= least && number <= greatest));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A whole number of milliseconds. */

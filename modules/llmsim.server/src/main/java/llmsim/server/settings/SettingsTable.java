@@ -11,6 +11,8 @@ public final class SettingsTable {
                     ServerRows.ALL,
                     AccessRows.ALL,
                     EngineRows.ALL,
+                    TimingRows.ALL,
+                    CapacityRows.ALL,
                     ErrorRows.ALL,
                     ScriptRows.ALL,
                     MockRows.ALL,

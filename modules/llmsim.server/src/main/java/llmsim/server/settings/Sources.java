@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import llmsim.server.document.Origin;
 import llmsim.server.document.Raw;
 
@@ -42,20 +43,34 @@ public record Sources(Optional<Path> file, Map<String, String> environment, List
     }
 
     /** Something said directly for a key; a list is said as one text with commas. */
-    public record Direct(String key, String text, Origin origin) {
+    public record Direct(String key, Raw value) {
         /** By a flag. */
         public static Direct flag(String flag, String key, String text) {
-            return new Direct(key, text, new Origin.Flag(flag));
+            return new Direct(key, new Raw.Scalar(text, new Origin.Flag(flag)));
         }
 
         /** By a program. */
         public static Direct code(String key, String text) {
-            return new Direct(key, text, new Origin.Code(key));
+            return new Direct(key, new Raw.Scalar(text, new Origin.Code(key)));
+        }
+
+        /** By a program, keys with values. */
+        public static Direct code(String key, Map<String, Map<String, String>> values) {
+            var origin = new Origin.Code(key);
+            return new Direct(key, mapping(values, origin, inner -> mapping(inner, origin, text -> new Raw.Scalar(text, origin))));
+        }
+
+        private static <V> Raw mapping(Map<String, V> values, Origin origin, Function<V, Raw> raw) {
+            return new Raw.Mapping(
+                    values.entrySet().stream()
+                            .map(entry -> new Raw.Entry(entry.getKey(), origin, raw.apply(entry.getValue())))
+                            .toList(),
+                    origin);
         }
 
         /** The key as a tree of one branch. */
         Raw.Mapping tree() {
-            return tree(key, new Raw.Scalar(text, origin));
+            return tree(key, value);
         }
 
         private static Raw.Mapping tree(String key, Raw leaf) {

@@ -234,7 +234,8 @@ class SettingsReadingTest {
         assertThat(errors)
                 .extracting(ConfigurationError::text)
                 .containsExactly("latency.profil: unknown key 'latency.profil'; did you mean 'profile'?"
-                        + " choices: profile, ttft_mean_ms, ttft_stddev_ms, tbt_mean_ms, tbt_stddev_ms, reasoning");
+                        + " choices: profile, ttft_mean_ms, ttft_stddev_ms, tbt_mean_ms, tbt_stddev_ms, reasoning,"
+                        + " profiles, models, speed");
     }
 
     private static Configuration configured(Sources sources) {

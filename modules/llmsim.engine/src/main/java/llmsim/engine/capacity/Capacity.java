@@ -1,0 +1,114 @@
+package llmsim.engine.capacity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import llmsim.api.problem.Category;
+import llmsim.api.problem.Problem;
+import llmsim.engine.configuration.CapacitySettings;
+import llmsim.engine.configuration.ModelCapacity;
+import llmsim.engine.gate.Admission;
+import llmsim.engine.gate.Gate;
+import llmsim.engine.gate.Verdict;
+import llmsim.engine.match.Glob;
+
+/**
+ * Hands out the slots of models. A request for which there is none gets a place in the model's queue, and waits where it
+ * is handled, not here; one for which there is no place is refused. Models without a request take no memory. Thread-safe.
+ */
+public final class Capacity implements Gate {
+    private final ModelCapacity usual;
+    private final List<Rule> mostSpecificFirst;
+    private final ConcurrentMap<String, Slots> models = new ConcurrentHashMap<>();
+    private final AtomicInteger queued = new AtomicInteger();
+
+    private Capacity(CapacitySettings settings) {
+        this.usual = settings.all();
+        this.mostSpecificFirst = settings.models().entrySet().stream()
+                .map(model -> new Rule(Glob.of(key(model.getKey())), model.getValue()))
+                .sorted(Comparator.comparingInt((Rule rule) -> rule.pattern().specificity())
+                        .reversed())
+                .toList();
+    }
+
+    /** All slots free. */
+    public static Capacity of(CapacitySettings settings) {
+        return new Capacity(settings);
+    }
+
+    /** Without limits. */
+    public static Capacity unlimited() {
+        return of(CapacitySettings.UNLIMITED);
+    }
+
+    @Override
+    public Verdict check(Admission admission) {
+        var capacity = of(admission.model());
+        if (admission.request().isEmpty() || capacity.slots() == 0) {
+            return Verdict.PASS;
+        }
+        return enter(admission.model(), capacity)
+                .<Verdict>map(Verdict.Pass::new)
+                .orElseGet(() -> Verdict.refuse(problem(capacity.whenFull())));
+    }
+
+    /** A slot, or a place in the queue; empty if there is neither. */
+    Optional<Place> enter(String model, ModelCapacity capacity) {
+        var place = new Place(this, key(model));
+        var slots = models.compute(place.model(), (_, present) -> {
+            var entered = present == null ? new Slots(capacity, queued) : present;
+            entered.enter(place);
+            return entered;
+        });
+        return Optional.of(place).filter(entered -> entered.isIn(slots));
+    }
+
+    void leave(Place place) {
+        models.computeIfPresent(place.model(), (_, slots) -> {
+            slots.leave(place);
+            return slots.idle() ? null : slots;
+        });
+    }
+
+    private static Problem problem(ModelCapacity.WhenFull whenFull) {
+        return Problem.Stated.of(
+                switch (whenFull) {
+                    case RATE_LIMIT -> Category.RATE_LIMIT;
+                    case UNAVAILABLE -> Category.UNAVAILABLE;
+                    case OVERLOADED -> Category.OVERLOADED;
+                },
+                "");
+    }
+
+    @Override
+    public int queued() {
+        return queued.get();
+    }
+
+    /** Whether no request has a slot, and so no model takes memory. */
+    boolean idle() {
+        return models.isEmpty();
+    }
+
+    private ModelCapacity of(String model) {
+        if (mostSpecificFirst.isEmpty()) {
+            return usual;
+        }
+        var name = key(model);
+        return mostSpecificFirst.stream()
+                .filter(rule -> rule.pattern().matches(name))
+                .findFirst()
+                .map(Rule::capacity)
+                .orElse(usual);
+    }
+
+    private static String key(String model) {
+        return model.toLowerCase(Locale.ROOT);
+    }
+
+    private record Rule(Glob pattern, ModelCapacity capacity) {}
+}

@@ -1,0 +1,71 @@
+package llmsim.engine.capacity;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import llmsim.engine.configuration.ModelCapacity;
+
+/** The slots of one model and those who wait for one. Changed by one thread at a time; {@link #inUse} by any is read. */
+final class Slots {
+    private final ModelCapacity capacity;
+    private final AtomicInteger queued;
+    private final AtomicInteger inUse = new AtomicInteger();
+    private final Set<Place> queue = new LinkedHashSet<>();
+
+    /**
+     * @param queued those who wait, of all models together
+     */
+    Slots(ModelCapacity capacity, AtomicInteger queued) {
+        this.capacity = capacity;
+        this.queued = queued;
+    }
+
+    /** Gives a slot or a place in the queue, if there is either. */
+    void enter(Place place) {
+        if (inUse.get() < capacity.slots()) {
+            inUse.incrementAndGet();
+            place.enter(this);
+            place.grant();
+        } else if (queue.size() < capacity.queue()) {
+            queue.add(place);
+            queued.incrementAndGet();
+            place.enter(this);
+        }
+    }
+
+    /** Takes back the slot, which goes to the one that waits longest, or the place in the queue. */
+    void leave(Place place) {
+        if (queue.remove(place)) {
+            queued.decrementAndGet();
+        } else if (queue.isEmpty()) {
+            inUse.decrementAndGet();
+        } else {
+            first(queue.iterator()).grant();
+        }
+    }
+
+    private Place first(Iterator<Place> waiting) {
+        var first = waiting.next();
+        waiting.remove();
+        queued.decrementAndGet();
+        return first;
+    }
+
+    /** Whether nobody has a slot; then nobody waits for one either. */
+    boolean idle() {
+        return inUse.get() == 0;
+    }
+
+    int inUse() {
+        return inUse.get();
+    }
+
+    int all() {
+        return capacity.slots();
+    }
+
+    double slowdown() {
+        return capacity.slowdown();
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads latency profiles that users write. */
+package llmsim.server.latency;
