@@ -43,7 +43,15 @@ final class GenerationFlow {
     private Ended admitted(Account account, Draws draws) {
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
-                handling, generation, exchange, encoding, prompt, draws, ids.apply(generation.idPrefix()), ids, account::pace);
+                handling,
+                generation,
+                exchange,
+                encoding,
+                prompt,
+                draws,
+                ids.apply(generation.idPrefix()),
+                ids,
+                account::pace);
         return switch (generation.play()) {
             case LIVE -> play(account, reply, handling.answers(), machinery.enter());
             case LOGGED -> playLogged(account, reply);

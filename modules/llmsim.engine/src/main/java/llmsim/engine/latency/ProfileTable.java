@@ -80,9 +80,7 @@ public final class ProfileTable implements ProfileChoice {
      */
     @Override
     public LatencyProfile forModel(String model) {
-        return chosen(model)
-                .or(() -> first(mostSpecificFirst, model))
-                .orElse(standard);
+        return chosen(model).or(() -> first(mostSpecificFirst, model)).orElse(standard);
     }
 
     private Optional<LatencyProfile> chosen(String model) {
@@ -124,8 +122,9 @@ public final class ProfileTable implements ProfileChoice {
     }
 
     private static List<Rule> sorted(Stream<Rule> rules) {
-        return rules.sorted(Comparator.comparingInt((Rule rule) -> rule.pattern().specificity())
-                        .reversed())
+        return rules.sorted(
+                        Comparator.comparingInt((Rule rule) -> rule.pattern().specificity())
+                                .reversed())
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import llmsim.api.time.Waiter;
 
 /** Callers that call at given times of a virtual clock, which stands still until a call has its own place in it, or is refused. */
 final class Callers implements ExchangeListener {
-    private final ThreadLocal<Waiter> calling = new ThreadLocal<>();
+    private static final ThreadLocal<Waiter> CALLING = new ThreadLocal<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Clock clock;
     private final Waiter beginning;
@@ -24,7 +24,7 @@ final class Callers implements ExchangeListener {
         var waiter = clock.waiter();
         threads.add(Thread.ofVirtual().start(() -> {
             waiter.await(nanos);
-            calling.set(waiter);
+            CALLING.set(waiter);
             try {
                 call.run();
             } finally {
@@ -43,6 +43,6 @@ final class Callers implements ExchangeListener {
 
     @Override
     public void admitted(Exchange exchange) {
-        calling.get().close();
+        CALLING.get().close();
     }
 }

@@ -36,7 +36,8 @@ class CapacityTest {
     private final EventLines lines = new EventLines();
     private final Rig rig = Rig.automatic(TrialAdapter.of(
             TrialAdapter.post("/x", lines.generation(SimRequest.of("gpt-4o", "Hi"))),
-            TrialAdapter.post("/stream", lines.generation(SimRequest.of("gpt-4o", "Hi").withStream(true))),
+            TrialAdapter.post(
+                    "/stream", lines.generation(SimRequest.of("gpt-4o", "Hi").withStream(true))),
             TrialAdapter.post("/other", lines.generation(SimRequest.of("GPT-5", "Hi")))));
     private final Callers callers = new Callers(rig.clock);
     private final Map<String, Reached> reached = new ConcurrentHashMap<>();

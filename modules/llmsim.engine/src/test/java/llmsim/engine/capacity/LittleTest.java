@@ -25,7 +25,8 @@ class LittleTest {
     private static final double SERVICE = 0.1;
     private static final long SAMPLING = 50_000_000;
 
-    private final ThreadLocal<Long> service = new ThreadLocal<>();
+    private static final ThreadLocal<Long> SERVICE_TIME = new ThreadLocal<>();
+
     private Capacity capacity = Capacity.unlimited();
     private final Rig rig = Rig.automatic();
     private final Callers callers = new Callers(rig.clock);
@@ -123,12 +124,13 @@ class LittleTest {
                 .toArray();
         ends = new long[number];
         IntStream.range(0, number).forEach(i -> callers.at(arrivals[i], () -> ask(i)));
-        sampleUntil(Math.round(HOUR * 1e9));
+        var sampling = sampleUntil(Math.round(HOUR * 1e9));
         callers.run();
+        sampling.join();
     }
 
     private void ask(int i) {
-        service.set(services[i]);
+        SERVICE_TIME.set(services[i]);
         try {
             // Heard while the time stands still for it; afterwards it may have gone on.
             rig.simulator().ask(SimRequest.of("gpt-4o", "Hi"), _ -> ends[i] = rig.clock.nanoTime());
@@ -137,10 +139,10 @@ class LittleTest {
         }
     }
 
-    private void sampleUntil(long end) {
+    private Thread sampleUntil(long end) {
         var simulator = rig.simulator();
         var waiter = rig.clock.waiter();
-        Thread.ofVirtual().start(() -> {
+        return Thread.ofVirtual().start(() -> {
             try (waiter) {
                 for (var next = SAMPLING; next < end; next += SAMPLING) {
                     waiter.await(next);
@@ -154,7 +156,7 @@ class LittleTest {
     }
 
     /** An answer of one token, after the time that the caller says. */
-    private final class Given implements LatencyProfile, Pacing {
+    private static final class Given implements LatencyProfile, Pacing {
         @Override
         public String name() {
             return "given";
@@ -167,7 +169,7 @@ class LittleTest {
 
         @Override
         public long timeToFirstToken() {
-            return service.get();
+            return SERVICE_TIME.get();
         }
 
         @Override

@@ -44,7 +44,7 @@ class DistributionTest {
         var sorted = sorted(new Percentiles(p50, p90, p99));
 
         assertThat(at(sorted, 0.5)).isCloseTo(p50, withinPercentage(2));
-        assertThat(at(sorted, 0.9)).isCloseTo(p90, withinPercentage(2));
+        assertThat(share(sorted, p90)).isBetween(0.897, 0.903);
         assertThat(share(sorted, p99)).isBetween(0.9890, 0.9910);
         assertThat(at(sorted, 0.1)).isCloseTo(p50 * p50 / p90, withinPercentage(2));
     }
@@ -53,7 +53,7 @@ class DistributionTest {
     void theTailOfPercentilesEnds() {
         var sorted = sorted(new Percentiles(300, 900, 2500));
 
-        assertThat(sorted[DRAWS - 1]).isEqualTo(at(sorted, 0.9999)).isCloseTo(5282, withinPercentage(0.1));
+        assertThat(sorted[DRAWS - 1]).isEqualTo(at(sorted, 0.9999)).isCloseTo(5276.4, withinPercentage(0.1));
     }
 
     @Test
@@ -89,12 +89,12 @@ class DistributionTest {
 
     @Property
     void noDrawIsNegativeNorLongerThanADayNorNoNumber(
-            @ForAll @DoubleRange(min = 1e-9, max = 86_400_000) double one,
+            @ForAll @DoubleRange(min = 0.01, max = 86_400_000) double one,
             @ForAll @DoubleRange(max = 86_400_000) double other,
             @ForAll @DoubleRange(max = 10) double sigma,
             @ForAll long seed) {
         var random = new SplittableRandom(seed);
-        var low = Math.min(one, Math.max(other, 1e-9));
+        var low = Math.min(one, Math.max(other, 0.01));
         var high = Math.max(one, other);
         for (var distribution : List.of(
                 Lognormal.ofMean(one, Math.min(other, one * 1000)),

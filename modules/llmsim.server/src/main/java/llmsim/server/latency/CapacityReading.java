@@ -29,8 +29,8 @@ public record CapacityReading(Values values, Consumer<ConfigurationError> errors
                 values.find(CapacityRows.WHEN_FULL).orElse(usual.whenFull()),
                 values.find(CapacityRows.SLOWDOWN).orElse(usual.slowdown()));
         var models = new LinkedHashMap<String, ModelCapacity>();
-        values.find(CapacityRows.MODELS).ifPresent(written -> written.entries()
-                .forEach(entry -> models.put(entry.name(), model(entry, all))));
+        values.find(CapacityRows.MODELS)
+                .ifPresent(written -> written.entries().forEach(entry -> models.put(entry.name(), model(entry, all))));
         return new CapacitySettings(all, models);
     }
 

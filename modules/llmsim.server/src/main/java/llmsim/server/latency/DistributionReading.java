@@ -47,8 +47,7 @@ record DistributionReading(double most, String unit, Consumer<ConfigurationError
         }
         if (fields.has("lognormal")) {
             fields.allow(List.of("lognormal"));
-            return fields.find("lognormal")
-                    .flatMap(raw -> lognormal(fields.path("lognormal"), raw));
+            return fields.find("lognormal").flatMap(raw -> lognormal(fields.path("lognormal"), raw));
         }
         if (fields.has("mean")) {
             fields.allow(List.of("mean", "stddev"));
@@ -80,8 +79,8 @@ record DistributionReading(double most, String unit, Consumer<ConfigurationError
             fields.allow(List.of("median", "sigma"));
             fields.require("sigma");
             var sigma = fields.number("sigma", 0, 10, "");
-            return number(fields, "median").flatMap(median -> sigma.flatMap(
-                    wide -> made(path, fields, () -> new Lognormal(median, wide))));
+            return number(fields, "median")
+                    .flatMap(median -> sigma.flatMap(wide -> made(path, fields, () -> new Lognormal(median, wide))));
         }
         fields.allow(List.of("mean", "stddev"));
         var stddev = required(fields, "stddev");

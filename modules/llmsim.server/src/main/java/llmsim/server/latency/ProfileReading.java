@@ -23,8 +23,8 @@ import llmsim.server.document.Raw;
  * @param known those that it may be based on
  */
 record ProfileReading(ProfileTable known, Consumer<ConfigurationError> errors) {
-    private static final List<String> KEYS = List.of(
-            "base", "ttft", "tbt", "prefill_tokens_per_second", "stream_stddev", "tokens_per_event", "pauses");
+    private static final List<String> KEYS =
+            List.of("base", "ttft", "tbt", "prefill_tokens_per_second", "stream_stddev", "tokens_per_event", "pauses");
 
     /** The profile; empty only if errors were told. */
     Optional<LatencyProfile> profile(String path, String name, Raw raw) {
@@ -63,7 +63,8 @@ record ProfileReading(ProfileTable known, Consumer<ConfigurationError> errors) {
     }
 
     private Optional<Distribution> times(Fields fields, String key) {
-        return fields.find(key).flatMap(raw -> DistributionReading.ofTimes(errors).read(fields.path(key), raw));
+        return fields.find(key)
+                .flatMap(raw -> DistributionReading.ofTimes(errors).read(fields.path(key), raw));
     }
 
     private static LatencyProfile correlated(Fields fields, LatencyProfile profile) {

@@ -29,8 +29,10 @@ record SampleReading(String path, double most, String unit, Consumer<Configurati
             case Raw.Sequence(var items, var _) when !items.isEmpty() && items.size() <= Samples.MOST -> list(items);
             case Raw.Scalar(var text, var _, var origin) -> file(text, origin);
             case Raw.Sequence _, Raw.Mapping _, Raw.Nothing _ -> {
-                complain(raw.origin(), path + " must be a file or a list of numbers, not "
-                        + (raw instanceof Raw.Sequence ? "an empty or endless list" : raw.kind()));
+                complain(
+                        raw.origin(),
+                        path + " must be a file or a list of numbers, not "
+                                + (raw instanceof Raw.Sequence ? "an empty or endless list" : raw.kind()));
                 yield List.of();
             }
         };
@@ -79,16 +81,16 @@ record SampleReading(String path, double most, String unit, Consumer<Configurati
     }
 
     private int report(Origin origin, String written) {
-        complain(origin, "must be a number" + unit + " from 0 to " + Math.round(most) + ", not "
-                + new Raw.Scalar(written, origin).kind());
+        complain(
+                origin,
+                "must be a number" + unit + " from 0 to " + Math.round(most) + ", not "
+                        + new Raw.Scalar(written, origin).kind());
         return 1;
     }
 
     private List<Double> counted(String name, List<Double> values) {
         if (values.isEmpty() || values.size() > Samples.MOST) {
-            complain(
-                    new Origin.WholeFile(name),
-                    "must have 1 to " + Samples.MOST + " numbers, not " + values.size());
+            complain(new Origin.WholeFile(name), "must have 1 to " + Samples.MOST + " numbers, not " + values.size());
             return List.of();
         }
         return values;

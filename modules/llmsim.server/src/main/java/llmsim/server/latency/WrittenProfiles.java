@@ -38,8 +38,8 @@ public record WrittenProfiles(Values values, Consumer<ConfigurationError> errors
         var name = entry.name();
         if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             errors.accept(new ConfigurationError(
-                    entry.origin(), "the name of a latency profile must be lower case letters, digits and dashes, not '"
-                            + name + "'"));
+                    entry.origin(),
+                    "the name of a latency profile must be lower case letters, digits and dashes, not '" + name + "'"));
             return before;
         }
         var known = ProfileTable.with(before.profiles().instances());
@@ -52,16 +52,17 @@ public record WrittenProfiles(Values values, Consumer<ConfigurationError> errors
     /** What holds for all requests; a name that no profile has is told. */
     public TimingSettings timing(ProfileTable known) {
         var models = new LinkedHashMap<String, String>();
-        values.find(TimingRows.MODELS).ifPresent(written -> written.forEach((pattern, name) -> {
-            if (known.find(name.text()).isPresent()) {
-                models.put(pattern, name.text());
-            } else {
-                complain(
-                        name,
-                        TimingRows.MODELS.key() + "." + pattern + " names no latency profile: '" + name.text() + "'"
-                                + NearMiss.hint(name.text(), known.names()));
-            }
-        }));
+        values.find(TimingRows.MODELS)
+                .ifPresent(written -> written.forEach((pattern, name) -> {
+                    if (known.find(name.text()).isPresent()) {
+                        models.put(pattern, name.text());
+                    } else {
+                        complain(
+                                name,
+                                TimingRows.MODELS.key() + "." + pattern + " names no latency profile: '" + name.text()
+                                        + "'" + NearMiss.hint(name.text(), known.names()));
+                    }
+                }));
         return new TimingSettings(models, values.find(TimingRows.SPEED).orElse(1.0));
     }
 

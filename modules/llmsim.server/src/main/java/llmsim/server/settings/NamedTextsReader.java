@@ -13,14 +13,13 @@ record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scala
     @Override
     public Optional<Map<String, Raw.Scalar>> read(Raw raw, Consumer<ConfigurationError> errors) {
         var texts = new LinkedHashMap<String, Raw.Scalar>();
-        var right =
-                switch (raw) {
-                    case Raw.Mapping(var entries, var _) ->
-                        entries.stream().filter(entry -> add(entry, texts, errors)).count() == entries.size();
-                    case Raw.Scalar(var text, var _, var origin) ->
-                        Readers.commaSeparated(text).allMatch(pair -> add(pair, origin, texts)) || wrong(raw, errors);
-                    case Raw.Nothing _, Raw.Sequence _ -> wrong(raw, errors);
-                };
+        var right = switch (raw) {
+            case Raw.Mapping(var entries, var _) ->
+                entries.stream().filter(entry -> add(entry, texts, errors)).count() == entries.size();
+            case Raw.Scalar(var text, var _, var origin) ->
+                Readers.commaSeparated(text).allMatch(pair -> add(pair, origin, texts)) || wrong(raw, errors);
+            case Raw.Nothing _, Raw.Sequence _ -> wrong(raw, errors);
+        };
         return right ? Optional.of(texts) : Optional.empty();
     }
 
@@ -35,7 +34,9 @@ record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scala
     private static boolean add(String pair, Origin origin, Map<String, Raw.Scalar> texts) {
         var equals = pair.indexOf('=');
         if (equals > 0) {
-            texts.put(pair.substring(0, equals).strip(), new Raw.Scalar(pair.substring(equals + 1).strip(), origin));
+            texts.put(
+                    pair.substring(0, equals).strip(),
+                    new Raw.Scalar(pair.substring(equals + 1).strip(), origin));
         }
         return equals > 0;
     }

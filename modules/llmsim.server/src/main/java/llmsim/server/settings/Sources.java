@@ -57,7 +57,9 @@ public record Sources(Optional<Path> file, Map<String, String> environment, List
         /** By a program, keys with values. */
         public static Direct code(String key, Map<String, Map<String, String>> values) {
             var origin = new Origin.Code(key);
-            return new Direct(key, mapping(values, origin, inner -> mapping(inner, origin, text -> new Raw.Scalar(text, origin))));
+            return new Direct(
+                    key,
+                    mapping(values, origin, inner -> mapping(inner, origin, text -> new Raw.Scalar(text, origin))));
         }
 
         private static <V> Raw mapping(Map<String, V> values, Origin origin, Function<V, Raw> raw) {

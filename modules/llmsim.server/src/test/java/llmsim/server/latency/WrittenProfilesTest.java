@@ -58,8 +58,7 @@ class WrittenProfilesTest {
                 .isEqualTo(new DrawnProfile("b", new Percentiles(300, 900, 2500), Lognormal.ofMean(20, 10)));
         assertThat(table.named("c"))
                 .isEqualTo(new DrawnProfile("c", Samples.of(List.of(12.0, 15.5, 9.0)), new Lognormal(20, 0.5)));
-        assertThat(table.named("d"))
-                .isEqualTo(new DrawnProfile("d", Samples.of(List.of(1.0, 2.5)), new Normal(7, 0)));
+        assertThat(table.named("d")).isEqualTo(new DrawnProfile("d", Samples.of(List.of(1.0, 2.5)), new Normal(7, 0)));
         assertThat(table.names()).contains("a", "b", "c", "d", "gpt5");
     }
 
@@ -82,8 +81,7 @@ class WrittenProfilesTest {
         var all = new Prefilled(new Pausing(bundled, 0.01, new Normal(800, 200)), 5000);
 
         assertThat(table.named("all")).isEqualTo(all);
-        assertThat(table.forModel("gpt-5.1"))
-                .isEqualTo(new Derived("gpt5", all, Optional.empty(), Optional.empty()));
+        assertThat(table.forModel("gpt-5.1")).isEqualTo(new Derived("gpt5", all, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -110,10 +108,7 @@ class WrittenProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             mine: {tbt: 1}                                  | :1:28: latency.profiles.mine must have the key 'ttft'
             mine: {base: nope}                              | :1:35: latency.profiles.mine.base names no latency profile that is there or stands above: 'nope'
             Mine: {base: fast}                              | :1:22: the name of a latency profile must be lower case letters, digits and dashes, not 'Mine'
@@ -142,10 +137,7 @@ class WrittenProfilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             latency: {models: {"gpt-*": fasst}}             | latency.models.gpt-* names no latency profile: 'fasst'; did you mean 'fast'?
             latency: {models: [a]}                          | latency.models must be models with the names of latency profiles, not a list
             latency: {models: {a: {b: c}}}                  | latency.models must be models with the names of latency profiles, not a mapping
@@ -188,8 +180,7 @@ class WrittenProfilesTest {
     @Test
     void aTurnOfAScriptMayNameOne() throws IOException {
         var script = Files.writeString(
-                folder.resolve("script.yaml"),
-                "turns: [{type: assistant, text: Hi, latency: {profile: mine}}]");
+                folder.resolve("script.yaml"), "turns: [{type: assistant, text: Hi, latency: {profile: mine}}]");
 
         setup("latency: {profiles: {mine: {base: fast}}}\nresponse: {script_path: '" + script + "'}");
     }
