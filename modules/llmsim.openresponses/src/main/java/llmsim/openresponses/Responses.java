@@ -17,6 +17,7 @@ import llmsim.api.render.Rendering;
 import llmsim.api.reply.Usage;
 import llmsim.openresponses.conversation.Turns;
 import llmsim.openresponses.facts.ResponsesFacts;
+import llmsim.openresponses.render.QueuedResponse;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.StreamedResponse;
 import llmsim.openresponses.render.WarmUp;
@@ -48,13 +49,14 @@ final class Responses {
 
     Operation create(CreateResponse request, Call call, Services services) {
         var requested = new Requested(request, facts, call);
+        BackgroundRule.check(requested);
         var conversation = Conversation.of(request, services);
         return new Generation(
                 Prompts.neutral(request, conversation.items(), services.models()),
                 ID_PREFIX,
                 rendering(requested),
                 keeps(requested, conversation),
-                inBackground(requested) ? Play.LOGGED : Play.LIVE,
+                play(requested),
                 request.conversationId().map(Turns::hold));
     }
 
@@ -69,10 +71,14 @@ final class Responses {
                 .orElseGet(() -> List.of(stored));
     }
 
-    /** Only what is played as events over HTTP can be attached to. */
-    private static boolean inBackground(Requested requested) {
-        var request = requested.request();
-        return request.streamed() && Boolean.TRUE.equals(request.background()) && !requested.overSocket();
+    private static Play play(Requested requested) {
+        if (!requested.inBackground()) {
+            return new Play.Live();
+        }
+        return requested.request().streamed()
+                ? new Play.Logged()
+                : new Play.Deferred(
+                        opening -> Answer.json(WireMapper.snakeCase().bytes(QueuedResponse.of(opening, requested))));
     }
 
     /** A response that is not generated: an id to go on from, for this connection. */
@@ -88,12 +94,13 @@ final class Responses {
         });
     }
 
+    /** In the background events are played whoever listens: a client can wait for them as for the response. */
     private static Rendering rendering(Requested requested) {
+        if (requested.inBackground()) {
+            return StoredEndpoints.events(opening -> new StreamedResponse(opening, requested));
+        }
         if (!requested.request().streamed()) {
             return Rendering.json(opening -> new WholeResponse(opening, requested, response -> response));
-        }
-        if (inBackground(requested)) {
-            return StoredEndpoints.events(opening -> new StreamedResponse(opening, requested));
         }
         var events = Rendering.sse(opening -> new StreamedResponse(opening, requested));
         return requested.overSocket()

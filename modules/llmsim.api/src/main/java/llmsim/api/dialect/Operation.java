@@ -36,7 +36,17 @@ public sealed interface Operation {
 
         /** A reply that is played to the client and not kept. */
         public static Generation of(SimRequest request, String idPrefix, Rendering rendering) {
-            return new Generation(request, idPrefix, rendering, List.of(), Play.LIVE);
+            return new Generation(request, idPrefix, rendering, List.of(), new Play.Live());
+        }
+
+        /** The same with copies. */
+        public Generation keeping(Keep... copies) {
+            return new Generation(request, idPrefix, rendering, List.of(copies), play, hold);
+        }
+
+        /** The same, played otherwise. */
+        public Generation played(Play otherwise) {
+            return new Generation(request, idPrefix, rendering, keeps, otherwise, hold);
         }
     }
 
@@ -56,12 +66,32 @@ public sealed interface Operation {
      */
     record Attach(String log, long after, Rendering rendering) implements Operation {}
 
+    /**
+     * Calling off a reply that is being played into a log, and then a query. If nothing is played under that id, or not
+     * any more, it is the query alone.
+     *
+     * @param log the id of the answer that is played
+     * @param then answered when the play is over
+     */
+    record CallOff(String log, Answering then) implements Operation {}
+
     /** Whether a generation is played to its caller. */
-    enum Play {
+    sealed interface Play {
         /** Only to the caller; it ends when the caller goes. */
-        LIVE,
+        record Live() implements Play {}
+
         /** To the caller and into a log to which others can attach; it goes on when the caller goes. */
-        LOGGED
+        record Logged() implements Play {}
+
+        /** Into a log alone; the caller has a receipt as soon as the reply has begun. */
+        record Deferred(Receipt receipt) implements Play {}
+    }
+
+    /** What a caller is told at once who does not wait for the reply. */
+    @FunctionalInterface
+    interface Receipt {
+        /** The answer, when the reply has begun. */
+        Answer of(Opening opening);
     }
 
     /**

@@ -9,9 +9,9 @@ import llmsim.api.problem.Problem;
  * One step of a reply in time. Streamed and whole answers are folds of the same events.
  *
  * <p>Grammar, for each choice: {@code Started (PartStarted (Delta | Progress)* PartDone)* (ChoiceFinished | Failed)};
- * after all choices one {@code Finished}, unless the exchange {@code Failed}. Events of different choices interleave.
- * A part's deltas joined are the part of its {@code PartDone}; the tokens of all deltas are the completion tokens of
- * {@code Finished}. A {@code switch} needs a case for {@link Open}.
+ * after all choices one {@code Finished}, unless the exchange {@code Failed} or was {@code Cancelled}. Events of
+ * different choices interleave. A part's deltas joined are the part of its {@code PartDone}; the tokens of all deltas are
+ * the completion tokens of {@code Finished}. A {@code switch} needs a case for {@link Open}.
  */
 public sealed interface ReplyEvent {
 
@@ -77,6 +77,9 @@ public sealed interface ReplyEvent {
      * sent becomes a plain error instead.
      */
     record Failed(Problem problem, Usage usage) implements ReplyEvent {}
+
+    /** Somebody called the reply off who is not the client that hears of it; nothing follows. */
+    record Cancelled(Usage usage) implements ReplyEvent {}
 
     /** All choices are complete. */
     record Finished(Usage usage) implements ReplyEvent {}

@@ -39,9 +39,11 @@ final class Account {
         return prompt;
     }
 
-    /** Waits until what was promised to the exchange is there; whether it is, for it may be cancelled before. */
-    boolean await(Waiter waiter) {
-        return lease.await(waiter);
+    /** Does the work when what was promised to the exchange is there; it may be cancelled before. */
+    Ended keep(Answers answers, Waiter waiter, Work work) {
+        return keep(
+                answers,
+                settling -> lease.await(waiter) ? work.run(settling) : new Ended(new Outcome.Cancelled(), prompt));
     }
 
     /** The pace of the exchange with what it holds. */

@@ -10,7 +10,7 @@ import llmsim.api.problem.Problem;
 record AttachFlow(Handling handling, Operation.Attach attach) {
 
     void run() {
-        var log = handling.machinery()
+        var play = handling.machinery()
                 .logs()
                 .find(handling.adapter().name(), attach.log())
                 .orElseThrow(() -> new Problem.NotStored("answer", attach.log()).asException());
@@ -21,7 +21,9 @@ record AttachFlow(Handling handling, Operation.Attach attach) {
                 account -> account.keep(
                         handling.answers(),
                         settling -> new Ended(
-                                follow(log, () -> settling.accept(new Ended(new Outcome.Done(), account.prompt()))),
+                                follow(
+                                        play.log(),
+                                        () -> settling.accept(new Ended(new Outcome.Done(), account.prompt()))),
                                 account.prompt())));
     }
 

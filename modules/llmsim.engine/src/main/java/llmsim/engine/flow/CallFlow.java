@@ -143,6 +143,7 @@ public final class CallFlow {
         switch (endpoint.parser().parse(call, handling.services())) {
             case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
             case Operation.Query query -> new QueryFlow(handling, query).run();
+            case Operation.CallOff callOff -> new CallOffFlow(handling, callOff).run();
             case Operation.Attach attach -> new AttachFlow(handling, attach).run();
         }
     }

@@ -1,13 +1,11 @@
 package llmsim.engine.flow;
 
-import java.io.IOException;
 import java.util.Optional;
 import llmsim.api.dialect.Operation;
+import llmsim.api.dialect.Operation.Play;
 import llmsim.api.exchange.Exchange;
-import llmsim.api.exchange.Outcome;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
-import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
 import llmsim.engine.random.Draws;
 import llmsim.engine.random.Ids;
@@ -53,44 +51,21 @@ final class GenerationFlow {
                 ids,
                 account::pace);
         return switch (generation.play()) {
-            case LIVE -> play(account, reply, handling.answers(), machinery.enter());
-            case LOGGED -> playLogged(account, reply);
+            case Play.Live _ -> play(account, reply);
+            case Play.Logged _, Play.Deferred _ -> new LoggedFlow(handling, account, reply, generation.play()).run();
         };
     }
 
-    private Ended play(Account account, ReplyPlay reply, Answers answers, Waiter waiter) {
+    private Ended play(Account account, ReplyPlay reply) {
+        var answers = handling.answers();
+        var waiter = machinery.enter();
         try {
             return account.keep(
                     answers,
-                    settling -> account.await(waiter)
-                            ? reply.play(answers, waiter, settling)
-                            : new Ended(new Outcome.Cancelled(), prompt));
+                    waiter,
+                    settling -> reply.play(new ReplyPlay.Turn(answers, waiter, Supervision.NONE, settling)));
         } finally {
             machinery.done(waiter);
-        }
-    }
-
-    private Ended playLogged(Account account, ReplyPlay reply) {
-        var log = machinery.logs().open(handling.adapter().name(), reply.id());
-        var listening = machinery.enter();
-        // Entered here, for the time must not move before the new thread runs.
-        var playing = machinery.enter();
-        try {
-            Thread.ofVirtual().name("llmsim-" + reply.id()).start(() -> play(account, reply, log, playing));
-            log.follow(-1, handling.answers().outlet(), listening, () -> {});
-        } catch (IOException _) {
-            // Only this client is gone; what it asked for is played on, and counted there.
-        } finally {
-            machinery.done(listening);
-        }
-        return new Ended(new Outcome.Done(), prompt);
-    }
-
-    private void play(Account account, ReplyPlay reply, FrameLog log, Waiter waiter) {
-        try {
-            play(account, reply, handling.answers().to(log), waiter);
-        } finally {
-            log.close();
         }
     }
 }

@@ -9,17 +9,17 @@ import java.util.function.UnaryOperator;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.Problem;
 import llmsim.api.render.Opening;
+import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.LatencyProfile;
-import llmsim.api.spi.PacingContext;
 import llmsim.api.time.Waiter;
-import llmsim.api.time.Wake;
 import llmsim.api.token.Encoding;
+import llmsim.engine.latency.DrawnProfile;
+import llmsim.engine.latency.Normal;
 import llmsim.engine.play.Framer;
 import llmsim.engine.play.Player;
 import llmsim.engine.play.Staging;
@@ -41,37 +41,38 @@ record ReplyPlay(
         Ids ids,
         UnaryOperator<LatencyProfile> pace) {
 
-    /**
-     * Plays it.
-     *
-     * @param settling told how it ends before the client has the end
-     */
-    Ended play(Answers answers, Waiter waiter, Consumer<Ended> settling) throws IOException {
+    private static final Reply NOTHING = Reply.of(Completion.of(List.of()));
+    private static final Normal ZERO = new Normal(0, 0);
+    private static final LatencyProfile AT_ONCE = new DrawnProfile("at-once", ZERO, ZERO);
+
+    /** Plays it. */
+    Ended play(Turn turn) throws IOException {
         var decided = decide();
         return switch (decided.decision()) {
-            case Reply reply -> play(reply, staging(decided.profile()), answers, waiter, settling);
-            case Decision.Refuse(var problem) -> refuse(problem, decided.profile(), waiter);
-            case Decision.Raw raw ->
-                ended(new RawPlay(handling.machinery(), answers.outlet(), waiter)
-                        .play(raw, () -> settling.accept(ended(new Outcome.Done()))));
+            case Reply reply -> perform(stage(reply, profile(decided)), turn);
+            case Decision.Refuse(var problem) ->
+                perform(stage(NOTHING, decided.profile().orElse(AT_ONCE)).failing(problem), turn);
+            case Decision.Raw raw -> {
+                turn.supervision().begun(Optional.empty());
+                yield ended(new RawPlay(handling.machinery(), turn.answers().outlet(), turn.waiter())
+                        .play(raw, () -> turn.settling().accept(ended(new Outcome.Done()))));
+            }
             case Decision.Forward(var upstream) -> {
-                handling.machinery().forwarder().forward(upstream, handling.call(), answers.outlet());
+                turn.supervision().begun(Optional.empty());
+                handling.machinery()
+                        .forwarder()
+                        .forward(upstream, handling.call(), turn.answers().outlet());
                 yield ended(new Outcome.Done());
             }
         };
     }
 
-    /** An error that has a pace of its own comes when a first token would have come. */
-    private Ended refuse(Problem problem, Optional<LatencyProfile> own, Waiter waiter) {
-        var machinery = handling.machinery();
-        var context = new PacingContext(
-                exchange.model(), prompt.promptTokens(), 0, machinery.load(), draws.happening("gaps", 0));
-        var wait = own.map(profile -> profile.pace(context).timeToFirstToken()).orElse(0L);
-        if (waiter.await(machinery.clock().nanoTime() + Math.max(0, wait)) == Wake.CANCELLED) {
-            return ended(new Outcome.Cancelled());
-        }
-        throw problem.asException();
-    }
+    /**
+     * Where it is played.
+     *
+     * @param settling told how it ends before the client has the end
+     */
+    record Turn(Answers answers, Waiter waiter, Supervision supervision, Consumer<Ended> settling) {}
 
     private Ended ended(Outcome outcome) {
         return new Ended(outcome, prompt);
@@ -86,34 +87,30 @@ record ReplyPlay(
                 .orElseThrow(() -> new IllegalStateException("no source has an answer"));
     }
 
-    private Ended play(Reply decided, Staging staging, Answers answers, Waiter waiter, Consumer<Ended> settling) {
-        var request = generation.request();
-        var reply = new Thinking(encoding, draws).before(decided, request.prompt());
-        var clock = handling.machinery().clock();
-        var opening = new Opening(id, clock.now(), request, prompt, ids, clock::now);
-        var copies = generation.keeps().stream()
-                .map(keep -> new Copy(keep, opening, handling.services()))
-                .toList();
-        var framer = framer(answers);
-        var stage = staging.stage(reply, request, prompt, draws, clock.nanoTime());
-        var player = new Player(stage, waiter, prompt, framer, renderers(opening, framer, copies));
-        var outcome = play(player, answers, end -> settling.accept(new Ended(end, player.usage())));
-        return new Ended(outcome, player.usage());
-    }
-
-    private Outcome play(Player player, Answers answers, Consumer<Outcome> settling) {
-        try {
-            return player.play(generation.rendering().start(), () -> settling.accept(new Outcome.Done()));
-        } catch (RuntimeException | Error failure) {
-            return new Failure(failure).tell(answers, player::fail, settling);
-        }
-    }
-
-    private Staging staging(Optional<LatencyProfile> own) {
-        var behaviour = handling.behaviour();
+    private LatencyProfile profile(Decided decided) {
         var model = generation.request().prompt().model();
-        var profile = own.orElseGet(() -> behaviour.profiles().forModel(model));
-        return new Staging(encoding, pace.apply(profile), handling.machinery().load(), behaviour.reasoningTakesTime());
+        return decided.profile().orElseGet(() -> handling.behaviour().profiles().forModel(model));
+    }
+
+    private Player.Stage stage(Reply decided, LatencyProfile profile) {
+        var request = generation.request();
+        var machinery = handling.machinery();
+        var reply = new Thinking(encoding, draws).before(decided, request.prompt());
+        return new Staging(
+                        encoding,
+                        pace.apply(profile),
+                        machinery.load(),
+                        handling.behaviour().reasoningTakesTime())
+                .stage(reply, request, prompt, draws, machinery.clock().nanoTime());
+    }
+
+    private Ended perform(Player.Stage stage, Turn turn) {
+        var clock = handling.machinery().clock();
+        var opening = new Opening(id, clock.now(), generation.request(), prompt, ids, clock::now);
+        var framer = framer(turn.answers());
+        var player = new Player(stage, turn.waiter(), prompt, framer, renderers(opening, framer));
+        var outcome = new Performance(player, opening, turn).play(generation.rendering());
+        return new Ended(outcome, player.usage());
     }
 
     private Framer framer(Answers answers) {
@@ -126,14 +123,14 @@ record ReplyPlay(
                 (due, at, tokens) -> machinery.listener().wrote(exchange, due, at, tokens));
     }
 
-    private Consumer<ReplyEvent> renderers(Opening opening, Framer framer, List<Copy> copies) {
+    private Consumer<ReplyEvent> renderers(Opening opening, Framer framer) {
         var renderer = generation.rendering().renderer().open(opening);
-        if (copies.isEmpty()) {
+        if (generation.keeps().isEmpty()) {
             return event -> renderer.render(event, framer);
         }
         var all = new ArrayList<Consumer<ReplyEvent>>();
         // Copies first: a client may ask for what was stored as soon as it has the end of the answer.
-        all.addAll(copies);
+        generation.keeps().forEach(keep -> all.add(new Copy(keep, opening, handling.services())));
         all.add(event -> renderer.render(event, framer));
         return event -> all.forEach(each -> each.accept(event));
     }

@@ -1,11 +1,14 @@
 package llmsim.engine.play;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Problem;
 import llmsim.api.render.Rendering.Start;
 import llmsim.api.reply.ReplyEvent;
+import llmsim.api.reply.ReplyEvent.Cancelled;
 import llmsim.api.reply.ReplyEvent.Delta;
 import llmsim.api.reply.ReplyEvent.Failed;
 import llmsim.api.reply.ReplyEvent.Finished;
@@ -42,16 +45,18 @@ public final class Player {
     }
 
     /**
-     * Plays to the end, or until the client goes or somebody cancels.
+     * Plays to the end, or until the client goes or somebody cancels. Throws the stage's problem when that is due.
      *
+     * @param opened done when what leaves at once has left
      * @param beforeEnd done when nothing can fail any more but the client, before it has the end; usage is final then
      */
-    public Outcome play(Start start, Runnable beforeEnd) {
+    public Outcome play(Start start, Runnable opened, Runnable beforeEnd) {
         try {
             if (start == Start.AT_ONCE && !framer.whole()) {
                 framer.due(stage.begin());
                 stage.choices().forEach(choice -> choice.start(this::tell));
             }
+            opened.run();
             return playChoices(beforeEnd) ? new Outcome.Done() : new Outcome.Cancelled();
         } catch (ClientGone _) {
             return new Outcome.Cancelled();
@@ -64,12 +69,25 @@ public final class Player {
      * @param beforeEnd done before the client has the end; usage is final then
      */
     public void fail(Problem problem, Runnable beforeEnd) {
+        end(usage -> new Failed(problem, usage), beforeEnd);
+    }
+
+    /**
+     * Tells everyone who hears of the answer that it was called off.
+     *
+     * @param beforeEnd done before they have the end; usage is final then
+     */
+    public void callOff(Runnable beforeEnd) {
+        end(Cancelled::new, beforeEnd);
+    }
+
+    private void end(Function<Usage, ReplyEvent> last, Runnable beforeEnd) {
         try {
             framer.closing(() -> {
                 markSent();
                 beforeEnd.run();
             });
-            tell(new Failed(problem, meter.sent()));
+            tell(last.apply(meter.sent()));
             framer.end();
         } catch (ClientGone _) {
             // Nobody is left to be told.
@@ -79,9 +97,12 @@ public final class Player {
     private boolean playChoices(Runnable beforeEnd) {
         var turn = new Turn(stage.choices());
         var last = stage.firstDue();
-        if (!framer.whole() && !waitUntil(last)) {
+        if ((!framer.whole() || stage.problem().isPresent()) && !waitUntil(last)) {
             return false;
         }
+        stage.problem().ifPresent(problem -> {
+            throw problem.asException();
+        });
         // All choices open together, however unlike their pace: clients take a choice that they have not heard of for
         // none, and one that ends before it for the last.
         framer.due(last);
@@ -133,10 +154,16 @@ public final class Player {
      * What is played.
      *
      * @param begin when the reply began, in nanoseconds of the clock
+     * @param problem what comes instead of the first token
      */
-    public record Stage(List<ChoicePlay> choices, long begin) {
+    public record Stage(List<ChoicePlay> choices, long begin, Optional<Problem> problem) {
         public Stage {
             choices = List.copyOf(choices);
+        }
+
+        /** The same with a problem in place of the first token. */
+        public Stage failing(Problem instead) {
+            return new Stage(choices, begin, Optional.of(instead));
         }
 
         /** When the first of all choices has its first token. */

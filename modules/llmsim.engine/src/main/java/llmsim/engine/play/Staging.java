@@ -1,6 +1,7 @@
 package llmsim.engine.play;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Reply;
 import llmsim.api.reply.Usage;
@@ -32,6 +33,6 @@ public record Staging(Encoding encoding, LatencyProfile profile, Load load, bool
                     reasoningTakesTime,
                     beginNanos));
         }
-        return new Player.Stage(plays, beginNanos);
+        return new Player.Stage(plays, beginNanos, Optional.empty());
     }
 }

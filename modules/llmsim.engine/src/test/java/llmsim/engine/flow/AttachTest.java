@@ -186,7 +186,8 @@ class AttachTest {
     private TrialAdapter adapter() {
         return TrialAdapter.of(
                 TrialAdapter.post(
-                        "/x", new Generation(request(), "ans_", lines.streamed(), List.of(), Operation.Play.LOGGED)),
+                        "/x",
+                        new Generation(request(), "ans_", lines.streamed(), List.of(), new Operation.Play.Logged())),
                 new Endpoint(
                         Call.Method.GET,
                         "/x/{id}",

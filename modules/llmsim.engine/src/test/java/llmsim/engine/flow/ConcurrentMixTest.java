@@ -86,9 +86,9 @@ class ConcurrentMixTest {
     private Rig rig() {
         var request = SimRequest.of("gpt-4o", "Hi");
         return Rig.automatic(TrialAdapter.of(
-                        generation("/stream", request.withStream(true), Operation.Play.LIVE),
-                        generation("/whole", request, Operation.Play.LIVE),
-                        generation("/logged", request.withStream(true), Operation.Play.LOGGED),
+                        generation("/stream", request.withStream(true), new Operation.Play.Live()),
+                        generation("/whole", request, new Operation.Play.Live()),
+                        generation("/logged", request.withStream(true), new Operation.Play.Logged()),
                         TrialAdapter.post("/query", Operation.Query.free(_ -> Answer.json(Bytes.ofUtf8("{}")))),
                         TrialAdapter.post(
                                 "/timed",

@@ -67,12 +67,15 @@ class FrameLogTest {
     }
 
     @Test
-    void onlySoManyLogsAreKept() {
+    void ofThoseThatAreOverOnlySoManyAreKept() {
         var logs = new Logs();
         for (var i = 0; i < 300; i++) {
-            logs.open("p", "id" + i);
+            logs.add("p", "id" + i, new LoggedPlay(clock.waiter()));
         }
-        assertThat(logs.find("p", "id0")).isEmpty();
+        assertThat(logs.find("p", "id0")).isPresent();
+        for (var i = 0; i < 300; i++) {
+            logs.end("p", "id" + i);
+        }
         assertThat(logs.find("p", "id43")).isEmpty();
         assertThat(logs.find("p", "id44")).isPresent();
         assertThat(logs.find("q", "id299")).isEmpty();

@@ -126,7 +126,7 @@ class KeepsTest {
 
     private Rig rig(Keep keep) {
         var generation = new Generation(
-                SimRequest.of("gpt-4o", "Hi"), "x_", lines.streamed(), List.of(keep), Operation.Play.LIVE);
+                SimRequest.of("gpt-4o", "Hi"), "x_", lines.streamed(), List.of(keep), new Operation.Play.Live());
         return Rig.automatic(TrialAdapter.of(TrialAdapter.post("/x", generation), finding("{id}")));
     }
 

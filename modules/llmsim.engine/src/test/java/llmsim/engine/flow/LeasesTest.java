@@ -90,7 +90,7 @@ class LeasesTest {
     @Test
     void ofAnAttachment() {
         var logged = new Operation.Generation(
-                SimRequest.of("gpt-4o", "Hi"), "log_", lines.streamed(), List.of(), Operation.Play.LOGGED);
+                SimRequest.of("gpt-4o", "Hi"), "log_", lines.streamed(), List.of(), new Operation.Play.Logged());
         var adapter = TrialAdapter.of(
                 TrialAdapter.post("/x", logged),
                 new Endpoint(

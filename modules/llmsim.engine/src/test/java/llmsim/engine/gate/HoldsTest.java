@@ -67,7 +67,7 @@ class HoldsTest {
                         "x_",
                         lines.whole(),
                         List.of(),
-                        Play.LIVE,
+                        new Play.Live(),
                         Optional.of(new Hold(name, TAKEN))));
     }
 }

@@ -64,7 +64,7 @@ final class Grammar {
             }
             case ReplyEvent.Finished _ ->
                 assertThat(words.values()).allSatisfy(word -> assertThat(word).endsWith("F"));
-            case ReplyEvent.Failed _, ReplyEvent.Open _ -> throw new AssertionError(event);
+            case ReplyEvent.Failed _, ReplyEvent.Cancelled _, ReplyEvent.Open _ -> throw new AssertionError(event);
         }
     }
 

@@ -84,7 +84,7 @@ final class ResponsesDialect implements ProviderAdapter {
                 "resp_",
                 new Rendering(framing, "text/event-stream", Rendering.Start.AT_ONCE, ResponsesEvents::new),
                 List.of(keep),
-                background ? Play.LOGGED : Play.LIVE);
+                background ? new Play.Logged() : new Play.Live());
     }
 
     private static Operation get(Call call, Services services) {

@@ -8,6 +8,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Headers;
 import llmsim.engine.Incoming;
+import llmsim.engine.Outlet;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.script.Script;
 import llmsim.server.InProcess;
@@ -40,6 +41,26 @@ record Responses(String provider, InProcess process) implements AutoCloseable {
 
     Answer delete(String path) {
         return call(Call.Method.DELETE, path, Map.of(), Body.EMPTY);
+    }
+
+    /** Posts, and lets the outlet hear the answer as it comes. */
+    void handle(String path, String body, Outlet outlet) {
+        process.simulator()
+                .handle(
+                        provider,
+                        new Incoming(
+                                Call.Method.POST,
+                                "/v1" + path,
+                                Map.of(),
+                                Headers.NONE,
+                                new Body.Raw("application/json", Bytes.ofUtf8(body))),
+                        outlet);
+    }
+
+    /** The first id of a response in a text. */
+    static String id(String text) {
+        var from = text.indexOf("resp_");
+        return text.substring(from, text.indexOf('"', from));
     }
 
     private Answer call(Call.Method method, String path, Map<String, List<String>> query, Body body) {

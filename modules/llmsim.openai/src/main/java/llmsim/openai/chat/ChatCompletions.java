@@ -35,7 +35,7 @@ final class ChatCompletions {
         var options = ChatOptions.of(request, problem -> Explainer.response(problem, call, FieldNames.CHAT));
         var keeps = request.stored() ? List.of(StoredCopies.keep(request, options, call.id())) : List.<Keep>of();
         return new Generation(
-                ChatRequests.neutral(request), facts.idPrefix(), rendering(request, options), keeps, Play.LIVE);
+                ChatRequests.neutral(request), facts.idPrefix(), rendering(request, options), keeps, new Play.Live());
     }
 
     private static Rendering rendering(ChatCompletionRequest request, ChatOptions options) {

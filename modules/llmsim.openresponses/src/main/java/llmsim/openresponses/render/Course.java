@@ -27,6 +27,7 @@ final class Course {
     private final List<OutputItem> output = new ArrayList<>();
     private Optional<OpenItem> last = Optional.empty();
     private Finish finish = Finish.STOP;
+    private String status = QueuedResponse.STATUS;
 
     Course(Echo echo, Events events) {
         this.echo = echo;
@@ -45,6 +46,7 @@ final class Course {
             case ReplyEvent.ChoiceFinished(var _, var how) -> finish(how);
             case ReplyEvent.Finished _,
                     ReplyEvent.Failed _,
+                    ReplyEvent.Cancelled _,
                     ReplyEvent.Delta _,
                     ReplyEvent.Progress _,
                     ReplyEvent.Open _ -> {}
@@ -53,25 +55,40 @@ final class Course {
 
     private void begin() {
         if (echo.inBackground()) {
-            lifecycle("response.created", "queued");
-            lifecycle("response.queued", "queued");
+            lifecycle("response.created");
+            lifecycle("response.queued");
         } else {
-            lifecycle("response.created", Growing.DOING);
+            status = Growing.DOING;
+            lifecycle("response.created");
+            lifecycle("response.in_progress");
         }
-        lifecycle("response.in_progress", Growing.DOING);
     }
 
-    private void lifecycle(String type, String status) {
-        var response = echo.response(Echo.Stage.begun(status));
+    /** In the background a response waits until there is something of it. */
+    private void leaveQueue() {
+        if (status.equals(QueuedResponse.STATUS)) {
+            status = Growing.DOING;
+            lifecycle("response.in_progress");
+        }
+    }
+
+    private void lifecycle(String type) {
+        var response = underWay();
         events.tell(FrameKind.HEAD, number -> new ResponseEvent.Lifecycle(type, response, number));
     }
 
+    /** How far it is, until it has ended. */
+    String status() {
+        return status;
+    }
+
     /** The response on its way. */
-    Response begun() {
-        return echo.response(Echo.Stage.begun(Growing.DOING));
+    Response underWay() {
+        return echo.response(Echo.Stage.begun(status));
     }
 
     private void open(int part, Part opening) {
+        leaveQueue();
         maker.make(opening, output.size() + (last.isPresent() ? 1 : 0)).ifPresent(item -> {
             closeLast(Growing.DONE);
             var begun = new OpenItem(item);
@@ -127,6 +144,7 @@ final class Course {
     }
 
     private void finish(Finish how) {
+        leaveQueue();
         finish = how;
         closeLast(incomplete().isPresent() ? "incomplete" : Growing.DONE);
     }
@@ -154,5 +172,10 @@ final class Course {
     Response failed(ReplyEvent.Failed failed) {
         return echo.response(new Echo.Stage(
                 "failed", List.copyOf(output), Optional.of(failed.usage()), null, echo.error(failed.problem())));
+    }
+
+    /** The response that was called off. */
+    Response cancelled() {
+        return echo.response(new Echo.Stage("cancelled", List.copyOf(output), Optional.empty(), null, null));
     }
 }

@@ -39,7 +39,7 @@ record Echo(Opening opening, Requested requested) {
     }
 
     boolean inBackground() {
-        return Boolean.TRUE.equals(request().background());
+        return requested.inBackground();
     }
 
     Response.ResponseError error(Problem problem) {
@@ -49,14 +49,14 @@ record Echo(Opening opening, Requested requested) {
 
     Response response(Stage stage) {
         var request = request();
-        var ended = stage.usage().isPresent();
+        var completed = stage.status().equals(Growing.DONE);
         return new Response(
                 opening.id(),
                 "response",
                 opening.created().getEpochSecond(),
                 stage.status(),
                 inBackground(),
-                ended ? opening.clock().instant().getEpochSecond() : null,
+                completed ? opening.clock().instant().getEpochSecond() : null,
                 stage.error(),
                 number(request.frequencyPenalty(), 0),
                 stage.incomplete(),

@@ -14,6 +14,7 @@ public final class KeptCourse implements Renderer {
     private final Course course;
     private final boolean inBackground;
     private final Function<Response, Object> document;
+    private String stored = "";
 
     /**
      * A renderer for one copy.
@@ -31,10 +32,17 @@ public final class KeptCourse implements Renderer {
     public void render(ReplyEvent event, FrameSink sink) {
         course.follow(event);
         switch (event) {
-            case ReplyEvent.Started _ when inBackground -> store(course.begun(), sink);
-            case ReplyEvent.Failed failed when inBackground -> store(course.failed(failed), sink);
             case ReplyEvent.Finished finished -> store(course.completed(finished), sink);
-            default -> {}
+            case ReplyEvent.Failed failed when inBackground -> store(course.failed(failed), sink);
+            case ReplyEvent.Cancelled _ -> store(course.cancelled(), sink);
+            default -> storeProgress(sink);
+        }
+    }
+
+    private void storeProgress(FrameSink sink) {
+        if (inBackground && !stored.equals(course.status())) {
+            stored = course.status();
+            store(course.underWay(), sink);
         }
     }
 

@@ -10,6 +10,11 @@ import llmsim.openresponses.wire.CreateResponse;
  * @param call with which the request came
  */
 public record Requested(CreateResponse request, ResponsesFacts facts, Call call) {
+    /** Whether the client does not wait for the response. */
+    public boolean inBackground() {
+        return Boolean.TRUE.equals(request.background());
+    }
+
     /** Whether the answer's events are messages over a WebSocket. */
     public boolean overSocket() {
         return call.method() == Call.Method.MESSAGE;

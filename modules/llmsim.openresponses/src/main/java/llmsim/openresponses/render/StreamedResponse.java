@@ -39,6 +39,8 @@ public final class StreamedResponse implements Renderer {
                 var response = course.completed(finished);
                 end("response." + response.status(), response, events, sink);
             }
+            // No event says so: the stream just ends.
+            case ReplyEvent.Cancelled _ -> mark(sink);
             case ReplyEvent.Failed failed -> end("response.failed", course.failed(failed), events, sink);
             default -> {}
         }
@@ -46,6 +48,10 @@ public final class StreamedResponse implements Renderer {
 
     private void end(String type, Response response, EventFrames events, FrameSink sink) {
         events.tell(FrameKind.END, number -> new ResponseEvent.Lifecycle(type, response, number));
+        mark(sink);
+    }
+
+    private void mark(FrameSink sink) {
         if (endMark) {
             sink.frame(FrameKind.END, "", DONE);
         }

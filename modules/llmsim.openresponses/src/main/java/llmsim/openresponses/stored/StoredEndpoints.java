@@ -29,6 +29,7 @@ public final class StoredEndpoints {
         return List.of(
                 new Endpoint(Call.Method.GET, one, COUNTER, StoredEndpoints::get),
                 new Endpoint(Call.Method.DELETE, one, COUNTER, StoredEndpoints::delete),
+                new Endpoint(Call.Method.POST, one + "/cancel", COUNTER, StoredEndpoints::cancel),
                 new Endpoint(Call.Method.GET, one + "/input_items", COUNTER, StoredEndpoints::inputItems));
     }
 
@@ -41,14 +42,11 @@ public final class StoredEndpoints {
 
     /** Events are numbered from 0, and each is one frame. */
     private static Operation attach(String id, Call call, Services services) {
-        if (!StoredResponses.get(services, id).response().path("background").booleanValue()) {
-            throw new InvalidField(
-                            FieldPath.of("stream"),
-                            new Violation.Broken(
-                                    "This response cannot be streamed because it was not created with background=true and"
-                                            + " stream=true.",
-                                    ""))
-                    .asException();
+        var stored = StoredResponses.get(services, id);
+        if (!stored.inBackground() || !stored.streamed()) {
+            throw broken(
+                    FieldPath.of("stream"),
+                    "This response cannot be streamed because it was not created with background=true and stream=true.");
         }
         return new Operation.Attach(id, after(call), events(_ -> (_, _) -> {}));
     }
@@ -69,9 +67,23 @@ public final class StoredEndpoints {
         }
     }
 
+    private static Operation cancel(Call call, Services services) {
+        var id = call.pathParameter(ID);
+        if (!StoredResponses.get(services, id).inBackground()) {
+            throw broken(FieldPath.ROOT, "Cannot cancel a synchronous response.");
+        }
+        return new Operation.CallOff(
+                id, now -> json(StoredResponses.get(now, id).response()));
+    }
+
+    private static RuntimeException broken(FieldPath path, String sentence) {
+        return new InvalidField(path, new Violation.Broken(sentence, "")).asException();
+    }
+
+    /** One that is still being made is called off first: it would be stored again at its end. */
     private static Operation delete(Call call, Services services) {
         var id = call.pathParameter(ID);
-        return Query.free(now -> {
+        return new Operation.CallOff(id, now -> {
             if (!now.scope().remove(StoredResponses.COLLECTION, id)) {
                 throw StoredResponses.notStored(id);
             }

@@ -34,15 +34,18 @@ public final class StoredResponses {
         return new Keep(
                 COLLECTION,
                 Map.of(),
-                Rendering.json(opening ->
-                        new KeptCourse(opening, requested, response -> new KeptResponse(response, history, input))),
+                Rendering.json(opening -> new KeptCourse(
+                        opening,
+                        requested,
+                        response -> new KeptResponse(
+                                response, history, input, requested.request().streamed()))),
                 requested.request().stored() ? Reach.EVERYONE : Reach.CONNECTION);
     }
 
     /** Keeps a response for the connection that no reply will end. */
     public static void keepForConnection(
             Services services, Response response, List<JsonNode> history, List<JsonNode> input) {
-        var content = bytes(new KeptResponse(response, history, input));
+        var content = bytes(new KeptResponse(response, history, input, true));
         services.connection().put(COLLECTION, new Document(response.id(), services.now(), Map.of(), content));
     }
 
@@ -70,7 +73,8 @@ public final class StoredResponses {
         return new StoredResponse(
                 tree.path("response"),
                 tree.path("history").valueStream().toList(),
-                tree.path("input").valueStream().toList());
+                tree.path("input").valueStream().toList(),
+                tree.path("streamed").asBoolean(false));
     }
 
     static Bytes bytes(Object value) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A response, with everything that its request said or left to the defaults.
  *
  * @param createdAt seconds since 1970
- * @param completedAt the same of its end; null before
+ * @param completedAt the same of its end; null unless it is completed
  * @param instructions as the client sent them
  */
 public record Response(

@@ -43,6 +43,7 @@ public final class StreamedChat implements Renderer {
                     ReplyEvent.Delta _,
                     ReplyEvent.Progress _,
                     ReplyEvent.PartDone _,
+                    ReplyEvent.Cancelled _,
                     ReplyEvent.Open _ -> {}
         }
     }

@@ -45,7 +45,11 @@ public final class WholeChat implements Renderer {
                 var all = choices.values().stream().map(WholeChoice::wire).toList();
                 ChunkWriter.frame(FrameKind.END, document.apply(heading.completion(all, Usages.wire(usage))), sink);
             }
-            case ReplyEvent.Failed _, ReplyEvent.Delta _, ReplyEvent.Progress _, ReplyEvent.Open _ -> {}
+            case ReplyEvent.Failed _,
+                    ReplyEvent.Cancelled _,
+                    ReplyEvent.Delta _,
+                    ReplyEvent.Progress _,
+                    ReplyEvent.Open _ -> {}
         }
     }
 
