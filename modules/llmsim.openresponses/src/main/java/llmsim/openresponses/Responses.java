@@ -7,27 +7,22 @@ import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.dialect.Operation.Keep;
 import llmsim.api.dialect.Operation.Play;
-import llmsim.api.dialect.Operation.Query;
 import llmsim.api.dialect.Services;
 import llmsim.api.exchange.Call;
 import llmsim.api.json.WireMapper;
 import llmsim.api.render.Framing;
-import llmsim.api.render.Opening;
 import llmsim.api.render.Rendering;
-import llmsim.api.reply.Usage;
 import llmsim.openresponses.conversation.Turns;
 import llmsim.openresponses.facts.ResponsesFacts;
 import llmsim.openresponses.render.QueuedResponse;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.render.StreamedResponse;
-import llmsim.openresponses.render.WarmUp;
 import llmsim.openresponses.render.WholeResponse;
 import llmsim.openresponses.request.CreateRequests;
 import llmsim.openresponses.request.Prompts;
 import llmsim.openresponses.stored.StoredEndpoints;
 import llmsim.openresponses.stored.StoredResponses;
 import llmsim.openresponses.wire.CreateResponse;
-import llmsim.openresponses.wire.ResponseEvent;
 
 /** {@code POST /responses}. */
 final class Responses {
@@ -47,7 +42,7 @@ final class Responses {
         return create(CreateRequests.read(call.body(), facts), call, services);
     }
 
-    Operation create(CreateResponse request, Call call, Services services) {
+    Generation create(CreateResponse request, Call call, Services services) {
         var requested = new Requested(request, facts, call);
         BackgroundRule.check(requested);
         var conversation = Conversation.of(request, services);
@@ -79,19 +74,6 @@ final class Responses {
                 ? new Play.Logged()
                 : new Play.Deferred(
                         opening -> Answer.json(WireMapper.snakeCase().bytes(QueuedResponse.of(opening, requested))));
-    }
-
-    /** A response that is not generated: an id to go on from, for this connection. */
-    Operation warmUp(CreateResponse request, Call call, Services services) {
-        var conversation = Conversation.of(request, services);
-        var neutral = Prompts.neutral(request, conversation.items(), services.models());
-        return Query.free(now -> {
-            var opening = new Opening(now.newId(ID_PREFIX), now.now(), neutral, Usage.ofPrompt(0), now::newId);
-            var response = WarmUp.response(opening, new Requested(request, facts, call));
-            StoredResponses.keepForConnection(now, response, conversation.history(), conversation.input());
-            return Answer.json(
-                    WireMapper.snakeCase().bytes(new ResponseEvent.Lifecycle("response.completed", response, 0)));
-        });
     }
 
     /** In the background events are played whoever listens: a client can wait for them as for the response. */

@@ -8,6 +8,7 @@ import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.render.Opening;
 import llmsim.api.render.Rendering;
+import llmsim.api.reply.Reply;
 import llmsim.api.state.Document;
 
 /** What a call asks for. Every kind passes the same gates, takes time, and is counted. */
@@ -21,12 +22,32 @@ public sealed interface Operation {
      * @param keeps copies to be stored when the exchange has ended
      * @param play whether the client waits for it
      * @param hold what it has to itself as long as it lasts, if anything
+     * @param given the reply, where the dialect itself has it; no source is asked then
+     * @param ifFailed what is done when the exchange has failed, refused at a gate or later
      */
     record Generation(
-            SimRequest request, String idPrefix, Rendering rendering, List<Keep> keeps, Play play, Optional<Hold> hold)
+            SimRequest request,
+            String idPrefix,
+            Rendering rendering,
+            List<Keep> keeps,
+            Play play,
+            Optional<Hold> hold,
+            Optional<Reply> given,
+            Aftermath ifFailed)
             implements Operation {
         public Generation {
             keeps = List.copyOf(keeps);
+        }
+
+        /** A reply that a source decides on. */
+        public Generation(
+                SimRequest request,
+                String idPrefix,
+                Rendering rendering,
+                List<Keep> keeps,
+                Play play,
+                Optional<Hold> hold) {
+            this(request, idPrefix, rendering, keeps, play, hold, Optional.empty(), _ -> {});
         }
 
         /** A reply that has nothing to itself. */
@@ -41,13 +62,30 @@ public sealed interface Operation {
 
         /** The same with copies. */
         public Generation keeping(Keep... copies) {
-            return new Generation(request, idPrefix, rendering, List.of(copies), play, hold);
+            return new Generation(request, idPrefix, rendering, List.of(copies), play, hold, given, ifFailed);
         }
 
         /** The same, played otherwise. */
         public Generation played(Play otherwise) {
-            return new Generation(request, idPrefix, rendering, keeps, otherwise, hold);
+            return new Generation(request, idPrefix, rendering, keeps, otherwise, hold, given, ifFailed);
         }
+
+        /** The same with this reply. */
+        public Generation giving(Reply reply) {
+            return new Generation(request, idPrefix, rendering, keeps, play, hold, Optional.of(reply), ifFailed);
+        }
+
+        /** The same with something to do when it has failed. */
+        public Generation ifFailed(Aftermath then) {
+            return new Generation(request, idPrefix, rendering, keeps, play, hold, given, then);
+        }
+    }
+
+    /** What is done after an exchange. */
+    @FunctionalInterface
+    interface Aftermath {
+        /** Does it. */
+        void follow(Services services);
     }
 
     /** A fact that is looked up, computed or changed, answered whole. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Play;
 import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.Outcome;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 import llmsim.api.token.Encoding;
@@ -35,7 +36,11 @@ final class GenerationFlow {
     Ended run() {
         var admission =
                 handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens(), generation.hold());
-        return handling.admit(exchange, admission, account -> admitted(account, admission.draws()));
+        var ended = handling.admit(exchange, admission, account -> admitted(account, admission.draws()));
+        if (ended.outcome() instanceof Outcome.Failed || ended.outcome() instanceof Outcome.Defect) {
+            generation.ifFailed().follow(handling.services());
+        }
+        return ended;
     }
 
     private Ended admitted(Account account, Draws draws) {

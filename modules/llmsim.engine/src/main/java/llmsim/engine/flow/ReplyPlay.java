@@ -79,6 +79,10 @@ record ReplyPlay(
     }
 
     private Decided decide() {
+        return generation.given().map(Decided::of).orElseGet(this::ask);
+    }
+
+    private Decided ask() {
         var asked = new Source.Asked(
                 generation.request(), handling.call(), handling.adapter().facts(), draws, ids, encoding);
         return handling.behaviour().sources().stream()
@@ -95,7 +99,9 @@ record ReplyPlay(
     private Player.Stage stage(Reply decided, LatencyProfile profile) {
         var request = generation.request();
         var machinery = handling.machinery();
-        var reply = new Thinking(encoding, draws).before(decided, request.prompt());
+        var reply = generation.given().isPresent()
+                ? decided
+                : new Thinking(encoding, draws).before(decided, request.prompt());
         return new Staging(
                         encoding,
                         pace.apply(profile),

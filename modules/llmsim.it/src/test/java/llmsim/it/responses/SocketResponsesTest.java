@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import llmsim.engine.script.Script;
+import llmsim.engine.script.ScriptedError;
 import llmsim.engine.script.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class SocketResponsesTest {
         responses = Responses.saying(
                 provider,
                 Script.of(
-                        Turn.assistant("one"), Turn.assistant("two"), Turn.assistant("three"), Turn.assistant("four")));
+                        Turn.assistant("one"),
+                        Turn.assistant("two"),
+                        Turn.assistant("three"),
+                        Turn.assistant("four"),
+                        Turn.error(new ScriptedError.Other("overloaded", 503))));
         talk = Talk.to(responses);
     }
 
@@ -152,6 +157,51 @@ class SocketResponsesTest {
             assertThat(other.error(create(after(warm))).path("code").stringValue())
                     .isEqualTo("previous_response_not_found");
         }
+    }
+
+    @Test
+    void aWarmUpHasTheEventsOfAnEmptyResponse() {
+        var events = talk.say(create(",\"generate\":false"));
+
+        assertThat(events.stream().map(event -> event.path("type").stringValue()))
+                .containsExactly("response.created", "response.in_progress", "response.completed");
+        assertThat(events.stream().map(event -> event.path("sequence_number").intValue()))
+                .containsExactly(0, 1, 2);
+        var usage = events.getLast().at("/response/usage");
+        assertThat(usage.path("input_tokens").intValue()).isPositive();
+        assertThat(usage.path("output_tokens").intValue()).isZero();
+    }
+
+    @Test
+    void whatTheModelRefusesForgetsWhatItWentOnFrom() {
+        for (var i = 0; i < 4; i++) {
+            talk.last(create(",\"store\":false"));
+        }
+        var first = talk.last(create(",\"store\":false,\"generate\":false"));
+
+        assertThat(talk.error(create(after(first))).path("status").intValue()).isEqualTo(503);
+        assertThat(talk.error(create(after(first))).path("code").stringValue())
+                .isEqualTo("previous_response_not_found");
+    }
+
+    @Test
+    void whatAGateRefusesForgetsWhatItWentOnFrom() {
+        var first = talk.last(create(",\"store\":false"));
+        var tooMuch = ",\"max_output_tokens\":99999999" + after(first);
+
+        assertThat(talk.error(create(tooMuch)).path("param").stringValue()).isEqualTo("max_output_tokens");
+        assertThat(talk.error(create(after(first))).path("code").stringValue())
+                .isEqualTo("previous_response_not_found");
+    }
+
+    @Test
+    void thereIsNoBackground() {
+        var error = talk.error(create(",\"background\":true"));
+
+        assertThat(error.path("status").intValue()).isEqualTo(400);
+        assertThat(error.path("param").stringValue()).isEqualTo("background");
+        assertThat(talk.last(create(",\"background\":false")).path("status").stringValue())
+                .isEqualTo("completed");
     }
 
     @Test

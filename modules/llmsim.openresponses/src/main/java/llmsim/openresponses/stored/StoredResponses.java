@@ -14,7 +14,6 @@ import llmsim.api.state.Document;
 import llmsim.openresponses.render.KeptCourse;
 import llmsim.openresponses.render.Requested;
 import llmsim.openresponses.wire.KeptResponse;
-import llmsim.openresponses.wire.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,13 +39,6 @@ public final class StoredResponses {
                         response -> new KeptResponse(
                                 response, history, input, requested.request().streamed()))),
                 requested.request().stored() ? Reach.EVERYONE : Reach.CONNECTION);
-    }
-
-    /** Keeps a response for the connection that no reply will end. */
-    public static void keepForConnection(
-            Services services, Response response, List<JsonNode> history, List<JsonNode> input) {
-        var content = bytes(new KeptResponse(response, history, input, true));
-        services.connection().put(COLLECTION, new Document(response.id(), services.now(), Map.of(), content));
     }
 
     /** Forgets what is kept for the connection alone. */
