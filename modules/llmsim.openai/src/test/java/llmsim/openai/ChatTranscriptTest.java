@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import llmsim.api.content.Part;
 import llmsim.api.problem.Category;
+import llmsim.api.problem.Period;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.api.render.FrameKind;
@@ -164,7 +165,7 @@ class ChatTranscriptTest {
     @Test
     void aWholeAnswerThatFailsHasNoFrame() {
         var generation = Calls.chat(body(""));
-        var limited = new Problem.RateLimited("gpt-5", Quantity.TOKENS, 1, 1, 1, Duration.ZERO);
+        var limited = new Problem.RateLimited("gpt-5", Quantity.TOKENS, Period.MINUTE, 1, 1, 1, Duration.ZERO);
         var events = List.<ReplyEvent>of(new ReplyEvent.Started(0), new ReplyEvent.Failed(limited, Played.USAGE));
         assertThat(Played.of(generation, generation.rendering(), events).frames())
                 .isEmpty();

@@ -12,6 +12,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Category;
+import llmsim.api.problem.Period;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.api.problem.SchemaUse;
@@ -175,6 +176,26 @@ class ExplainedProblemTest {
                         "tokens",
                         "Request too large for gpt-5 in organization org-llmsim on tokens per min (TPM): Limit 30000, Requested 34307. The input or output tokens must be reduced in order to run successfully."
                                 + VISIT),
+                limited(
+                        Quantity.REQUESTS,
+                        Period.DAY,
+                        200,
+                        200,
+                        1,
+                        Duration.ofSeconds(432),
+                        "requests",
+                        "Rate limit reached for gpt-5 in organization org-llmsim on requests per day (RPD): Limit 200, Used 200, Requested 1. Please try again in 7m12s."
+                                + VISIT),
+                limited(
+                        Quantity.TOKENS,
+                        Period.DAY,
+                        200_000,
+                        199_956,
+                        3_534,
+                        Duration.ofMillis(5_430_000),
+                        "tokens",
+                        "Rate limit reached for gpt-5 in organization org-llmsim on tokens per day (TPD): Limit 200000, Used 199956, Requested 3534. Please try again in 1h30m30s."
+                                + VISIT),
                 row(new Problem.WithStatus(418, "", "short"), 418, INVALID, null, null, "short"),
                 row(new Problem.WithStatus(502, "", "broken"), 502, "server_error", null, null, "broken"),
                 row(new Problem.WithStatus(500, "odd_error", "odd"), 500, "odd_error", null, null, "odd"),
@@ -320,7 +341,19 @@ class ExplainedProblemTest {
 
     private static Arguments limited(
             Quantity quantity, long limit, long used, long requested, Duration advice, String type, String message) {
-        var problem = new Problem.RateLimited("gpt-5", quantity, limit, used, requested, advice);
+        return limited(quantity, Period.MINUTE, limit, used, requested, advice, type, message);
+    }
+
+    private static Arguments limited(
+            Quantity quantity,
+            Period period,
+            long limit,
+            long used,
+            long requested,
+            Duration advice,
+            String type,
+            String message) {
+        var problem = new Problem.RateLimited("gpt-5", quantity, period, limit, used, requested, advice);
         return row(problem, 429, type, null, "rate_limit_exceeded", message);
     }
 }

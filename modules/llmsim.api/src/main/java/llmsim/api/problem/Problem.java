@@ -232,23 +232,36 @@ public sealed interface Problem {
         }
     }
 
-    /** Too many requests or tokens. */
-    record RateLimited(String model, Quantity quantity, long limit, long used, long requested, Duration advice)
+    /**
+     * Too many requests or tokens.
+     *
+     * @param limit how many there may be in the period
+     * @param used how many of these were taken when the request came
+     * @param requested how many the request would take; more than the limit for one that is too large at any time
+     * @param advice when there will be enough
+     */
+    record RateLimited(
+            String model, Quantity quantity, Period period, long limit, long used, long requested, Duration advice)
             implements Problem {
         @Override
         public Category category() {
             return Category.RATE_LIMIT;
         }
 
+        /** Whether it asks for more than there ever is. */
+        public boolean tooLarge() {
+            return requested > limit;
+        }
+
         @Override
         public String message() {
-            return "Rate limit reached for '" + model + "': " + limit + " " + quantity.plural() + ", " + used
-                    + " used, " + requested + " requested";
+            return "Rate limit reached for '" + model + "': " + limit + " " + quantity.plural() + " a " + period.word()
+                    + ", " + used + " used, " + requested + " requested";
         }
 
         @Override
         public Optional<Duration> retryAfter() {
-            return Optional.of(advice);
+            return tooLarge() ? Optional.empty() : Optional.of(advice);
         }
     }
 

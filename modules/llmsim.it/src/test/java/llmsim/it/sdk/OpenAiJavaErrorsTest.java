@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.api.problem.Category;
+import llmsim.api.problem.Period;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.api.prompt.Prompt;
@@ -164,7 +165,7 @@ class OpenAiJavaErrorsTest {
 
         private static Problem problem(Category category) {
             return category == Category.RATE_LIMIT
-                    ? new Problem.RateLimited("gpt-4o", Quantity.REQUESTS, 3, 3, 1, Duration.ofMillis(1))
+                    ? new Problem.RateLimited("gpt-4o", Quantity.REQUESTS, Period.MINUTE, 3, 3, 1, Duration.ofMillis(1))
                     : new Problem.Stated(category, "As you wish", Optional.empty());
         }
     }

@@ -1,5 +1,6 @@
 package llmsim.openai.error;
 
+import java.util.Locale;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 
@@ -26,10 +27,9 @@ final class AccountWords {
     }
 
     static Explained rateLimited(Problem.RateLimited limited) {
-        var tooLarge = limited.requested() > limited.limit();
-        var start = (tooLarge ? "Request too large for " : "Rate limit reached for ") + limited.model()
-                + " in organization org-llmsim on " + unit(limited.quantity()) + ": Limit " + limited.limit();
-        var message = tooLarge
+        var start = (limited.tooLarge() ? "Request too large for " : "Rate limit reached for ") + limited.model()
+                + " in organization org-llmsim on " + what(limited) + ": Limit " + limited.limit();
+        var message = limited.tooLarge()
                 ? start + ", Requested " + limited.requested()
                         + ". The input or output tokens must be reduced in order to run successfully." + LEARN_MORE
                 : start + ", Used " + limited.used() + ", Requested " + limited.requested() + ". Please try again in "
@@ -37,8 +37,14 @@ final class AccountWords {
         return Explained.of(429, message, type(limited.quantity()), "rate_limit_exceeded");
     }
 
-    private static String unit(Quantity quantity) {
-        return quantity == Quantity.REQUESTS ? "requests per min (RPM)" : "tokens per min (TPM)";
+    /** Such as {@code tokens per min (TPM)}; input and output tokens apart are no limit of this provider's. */
+    private static String what(Problem.RateLimited limited) {
+        var initial = type(limited.quantity()).substring(0, 1).toUpperCase(Locale.ROOT);
+        return limited.quantity().plural()
+                + switch (limited.period()) {
+                    case MINUTE -> " per min (" + initial + "PM)";
+                    case DAY -> " per day (" + initial + "PD)";
+                };
     }
 
     private static String type(Quantity quantity) {

@@ -14,6 +14,8 @@ final class GoDuration {
         }
         var seconds =
                 BigDecimal.valueOf(millis % 60_000, 3).stripTrailingZeros().toPlainString() + "s";
-        return millis < 60_000 ? seconds : millis / 60_000 + "m" + seconds;
+        var minutes = millis / 60_000;
+        var hours = minutes < 60 ? "" : minutes / 60 + "h";
+        return minutes == 0 ? seconds : hours + minutes % 60 + "m" + seconds;
     }
 }

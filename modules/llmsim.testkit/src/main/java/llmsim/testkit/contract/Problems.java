@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import llmsim.api.json.FieldPath;
 import llmsim.api.problem.Category;
+import llmsim.api.problem.Period;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.api.problem.Violation;
@@ -78,7 +79,8 @@ final class Problems {
                 new Problem.NotStored("chat completion", "chatcmpl-1"),
                 new Problem.Unauthenticated(true),
                 new Problem.Unauthenticated(false),
-                new Problem.RateLimited(MODEL, Quantity.TOKENS, 1_000, 990, 20, Duration.ofMillis(1_500)),
+                new Problem.RateLimited(
+                        MODEL, Quantity.TOKENS, Period.MINUTE, 1_000, 990, 20, Duration.ofMillis(1_500)),
                 new Problem.WithStatus(418, "teapot", SENTENCE),
                 new Unheard());
     }
