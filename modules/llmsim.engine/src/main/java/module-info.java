@@ -21,6 +21,7 @@ module llmsim.engine {
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
     exports llmsim.engine.latency;
+    exports llmsim.engine.limit;
     exports llmsim.engine.match;
     exports llmsim.engine.memo;
     exports llmsim.engine.mock;

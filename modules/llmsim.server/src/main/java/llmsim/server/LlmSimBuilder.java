@@ -16,9 +16,11 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.TimingSettings;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.limit.Tiers;
 import llmsim.engine.mock.Mock;
 import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.engine.script.Script;
@@ -51,6 +53,7 @@ public final class LlmSimBuilder {
     private List<Mock> mocks = List.of();
     private Optional<Script> usualScript = Optional.empty();
     private final Map<String, Script> namedScripts = new LinkedHashMap<>();
+    private Optional<LimitSettings> limits = Optional.empty();
     private Optional<Clock> clock = Optional.empty();
 
     LlmSimBuilder() {}
@@ -268,6 +271,17 @@ public final class LlmSimBuilder {
                 .set(ErrorRows.OVERLOADED, errors.overloadedRate());
     }
 
+    /**
+     * How many requests and tokens are admitted; these limits replace those of the file.
+     *
+     * @throws IllegalArgumentException for a tier that there is not, with the choices
+     */
+    public LlmSimBuilder limits(LimitSettings settings) {
+        Tiers.check(settings.tiers());
+        limits = Optional.of(settings);
+        return this;
+    }
+
     /** Seed of the run: with the same seed equal requests get equal answers. */
     public LlmSimBuilder seed(long seed) {
         return set(EngineRows.SEED, seed);
@@ -358,7 +372,8 @@ public final class LlmSimBuilder {
         var named = new LinkedHashMap<>(read.named());
         named.putAll(namedScripts);
         return setup.with(new Scripts(usualScript.or(read::usual), named, read.sessions()))
-                .with(setup.mocks().behind(mocks));
+                .with(setup.mocks().behind(mocks))
+                .with(limits.orElse(setup.configuration().engine().limits()));
     }
 
     private Setup configured() {

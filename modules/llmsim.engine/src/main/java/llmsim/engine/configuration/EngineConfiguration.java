@@ -16,6 +16,7 @@ public record EngineConfiguration(
         ModelSettings models,
         StoreSettings store,
         ErrorSettings errors,
+        LimitSettings limits,
         OptionalLong seed) {
 
     /** What holds when the user says nothing. */
@@ -26,40 +27,47 @@ public record EngineConfiguration(
             ModelSettings.DEFAULT,
             StoreSettings.DEFAULT,
             ErrorSettings.NONE,
+            LimitSettings.NONE,
             OptionalLong.empty());
 
     /** This configuration with other latency. */
     public EngineConfiguration withLatency(LatencySettings other) {
-        return new EngineConfiguration(other, reasoning, response, models, store, errors, seed);
+        return new EngineConfiguration(other, reasoning, response, models, store, errors, limits, seed);
     }
 
     /** This configuration with another time of reasoning. */
     public EngineConfiguration withReasoning(ReasoningTime other) {
-        return new EngineConfiguration(latency, other, response, models, store, errors, seed);
+        return new EngineConfiguration(latency, other, response, models, store, errors, limits, seed);
     }
 
     /** This configuration with another response. */
     public EngineConfiguration withResponse(ResponseSettings other) {
-        return new EngineConfiguration(latency, reasoning, other, models, store, errors, seed);
+        return new EngineConfiguration(latency, reasoning, other, models, store, errors, limits, seed);
     }
 
     /** This configuration with other models. */
     public EngineConfiguration withModels(ModelSettings other) {
-        return new EngineConfiguration(latency, reasoning, response, other, store, errors, seed);
+        return new EngineConfiguration(latency, reasoning, response, other, store, errors, limits, seed);
     }
 
     /** This configuration with other bounds of the store. */
     public EngineConfiguration withStore(StoreSettings other) {
-        return new EngineConfiguration(latency, reasoning, response, models, other, errors, seed);
+        return new EngineConfiguration(latency, reasoning, response, models, other, errors, limits, seed);
     }
 
     /** This configuration with other errors. */
     public EngineConfiguration withErrors(ErrorSettings other) {
-        return new EngineConfiguration(latency, reasoning, response, models, store, other, seed);
+        return new EngineConfiguration(latency, reasoning, response, models, store, other, limits, seed);
+    }
+
+    /** This configuration with other limits. */
+    public EngineConfiguration withLimits(LimitSettings other) {
+        return new EngineConfiguration(latency, reasoning, response, models, store, errors, other, seed);
     }
 
     /** This configuration with a seed. */
     public EngineConfiguration withSeed(long other) {
-        return new EngineConfiguration(latency, reasoning, response, models, store, errors, OptionalLong.of(other));
+        return new EngineConfiguration(
+                latency, reasoning, response, models, store, errors, limits, OptionalLong.of(other));
     }
 }

@@ -2,6 +2,7 @@ package llmsim.engine.flow;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.exchange.Call;
@@ -15,13 +16,28 @@ import llmsim.api.time.Clock;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
-/** Writes whole answers, and the heads of all, with the fields that the provider puts on every answer. */
-record Answers(ProviderAdapter adapter, Endpoint.Explainer explainer, Clock clock, Call call, TrackedOutlet outlet) {
+/**
+ * Writes whole answers, and the heads of all, with the fields that the provider puts on every answer.
+ *
+ * @param limits what is left of the caller's limits when it is asked
+ */
+record Answers(
+        ProviderAdapter adapter,
+        Endpoint.Explainer explainer,
+        Clock clock,
+        Call call,
+        TrackedOutlet outlet,
+        Supplier<LimitState> limits) {
     private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
     /** The same into another outlet. */
     Answers to(Outlet other) {
-        return new Answers(adapter, explainer, clock, call, new TrackedOutlet(other));
+        return new Answers(adapter, explainer, clock, call, new TrackedOutlet(other), limits);
+    }
+
+    /** The same with what is known of other limits. */
+    Answers telling(Supplier<LimitState> others) {
+        return new Answers(adapter, explainer, clock, call, outlet, others);
     }
 
     /** Whether it is too late for a whole answer. */
@@ -75,7 +91,7 @@ record Answers(ProviderAdapter adapter, Endpoint.Explainer explainer, Clock cloc
     }
 
     private void addCommon(Headers.Builder headers, Optional<Problem> problem) {
-        new HeaderFields(adapter.facts(), call, LimitState.NONE)
+        new HeaderFields(adapter.facts(), call, limits.get())
                 .addTo(headers, problem.flatMap(Problem::retryAfter), clock.nanoTime());
     }
 }

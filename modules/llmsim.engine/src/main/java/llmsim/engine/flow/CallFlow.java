@@ -185,7 +185,8 @@ public final class CallFlow {
 
     private Answers answers(Optional<Endpoint> endpoint, Call call, TrackedOutlet outlet) {
         var explainer = endpoint.flatMap(Endpoint::explainer).orElse(adapter::explain);
-        return new Answers(adapter, explainer, machinery.clock(), call, outlet);
+        var gates = machinery.behaviour().gates();
+        return new Answers(adapter, explainer, machinery.clock(), call, outlet, () -> gates.limits(call.caller(), ""));
     }
 
     private Exchange unparsed(Call call, String kind) {

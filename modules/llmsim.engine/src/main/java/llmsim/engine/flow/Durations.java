@@ -1,23 +1,26 @@
 package llmsim.engine.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import llmsim.api.dialect.HeaderRule.Unit;
-import llmsim.api.exchange.Call;
 
 /** Writes times as providers write them in header fields. */
 final class Durations {
     private Durations() {}
 
-    static String write(Duration duration, Unit unit, Call call) {
+    static String write(Duration duration, Unit unit, Instant now) {
         return switch (unit) {
             case COUNT, SECONDS ->
                 String.valueOf(duration.plusNanos(999_999_999).toSeconds());
             case MILLISECONDS -> String.valueOf(millis(duration));
             case GO_DURATION -> goDuration(millis(duration));
             case TIMESTAMP ->
-                call.received().plus(duration).truncatedTo(ChronoUnit.SECONDS).toString();
+                now.plus(duration)
+                        .plusNanos(999_999_999)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
         };
     }
 

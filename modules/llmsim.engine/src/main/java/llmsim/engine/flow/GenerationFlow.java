@@ -22,7 +22,7 @@ final class GenerationFlow {
     private final Exchange exchange;
 
     GenerationFlow(Handling handling, Operation.Generation generation) {
-        this.handling = handling;
+        this.handling = handling.about(generation.request().prompt().model());
         this.machinery = handling.machinery();
         this.generation = generation;
         this.request = generation.request();

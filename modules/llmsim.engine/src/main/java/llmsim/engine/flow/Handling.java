@@ -29,6 +29,12 @@ record Handling(
         Answers answers) {
     private static final System.Logger LOG = System.getLogger(Handling.class.getName());
 
+    /** The same for a call that is about this model: its answers tell what is left of the model's limits. */
+    Handling about(String model) {
+        var telling = answers.telling(() -> behaviour.gates().limits(call.caller(), model));
+        return new Handling(machinery, behaviour, adapter, endpoint, call, services, telling);
+    }
+
     /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
         return switch (behaviour.gates().check(admission)) {

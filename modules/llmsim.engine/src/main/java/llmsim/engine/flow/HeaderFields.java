@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import llmsim.api.dialect.HeaderRule;
 import llmsim.api.dialect.ProviderFacts;
@@ -27,17 +28,23 @@ record HeaderFields(ProviderFacts facts, Call call, LimitState limits) {
             case HeaderRule.RequestId _ -> Optional.of(call.id());
             case HeaderRule.ProcessingMillis _ ->
                 Optional.of(String.valueOf((atNanos - call.receivedNanos()) / 1_000_000));
-            case HeaderRule.RetryAfter advice -> retryAfter.map(wait -> Durations.write(wait, advice.unit(), call));
+            case HeaderRule.RetryAfter advice ->
+                retryAfter.map(wait -> Durations.write(wait, advice.unit(), now(atNanos)));
             case HeaderRule.Limit limit ->
-                Optional.ofNullable(limits.windows().get(limit.quantity())).map(window -> write(limit, window));
+                Optional.ofNullable(limits.windows().get(limit.quantity()))
+                        .map(window -> write(limit, window, now(atNanos)));
         };
     }
 
-    private String write(HeaderRule.Limit rule, LimitState.Window window) {
+    private String write(HeaderRule.Limit rule, LimitState.Window window, Instant now) {
         return switch (rule.aspect()) {
             case LIMIT -> String.valueOf(window.limit());
             case REMAINING -> String.valueOf(window.remaining());
-            case RESET -> Durations.write(window.reset(), rule.unit(), call);
+            case RESET -> Durations.write(window.reset(), rule.unit(), now);
         };
+    }
+
+    private Instant now(long nanos) {
+        return call.received().plusNanos(nanos - call.receivedNanos());
     }
 }

@@ -21,9 +21,9 @@ final class QueryFlow {
     private final Usage usage;
 
     QueryFlow(Handling handling, Operation.Query query) {
-        this.handling = handling;
         this.query = query;
         this.model = query.cost().model().orElse("");
+        this.handling = handling.about(model);
         this.exchange = handling.exchange(model, false);
         this.usage = Usage.ofPrompt(query.cost().promptTokens());
     }

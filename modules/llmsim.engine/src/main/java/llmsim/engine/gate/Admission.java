@@ -44,7 +44,7 @@ public record Admission(
     }
 
     /** Completion tokens that the client demands for each choice; 0 if it named no limit. */
-    long demandedTokens() {
+    public long demandedTokens() {
         return request.map(wanted -> wanted.limits().maxTokens().orElse(0)).orElse(0L);
     }
 }

@@ -1,5 +1,8 @@
 package llmsim.engine.gate;
 
+import llmsim.api.exchange.Caller;
+import llmsim.api.exchange.LimitState;
+
 /** One condition of admission. Called by many threads at once. */
 @FunctionalInterface
 public interface Gate {
@@ -9,5 +12,14 @@ public interface Gate {
     /** Requests that passed and still wait for what they were promised. */
     default int queued() {
         return 0;
+    }
+
+    /**
+     * What is left of the limits that this gate keeps, for headers; it changes nothing.
+     *
+     * @param model the name asked for; empty where it is not known
+     */
+    default LimitState limits(Caller caller, String model) {
+        return LimitState.NONE;
     }
 }

@@ -3,6 +3,8 @@ package llmsim.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import llmsim.api.exchange.Caller;
+import llmsim.api.exchange.LimitState;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.time.Waiter;
@@ -21,14 +23,32 @@ public final class Gates {
      * errors.
      */
     public static Gates standard(SchemaMemo schemas) {
-        return new Gates(List.of(
+        return standard(schemas, List.of());
+    }
+
+    /** The same with limits, which come after all that is wrong with a request by itself, and before injected errors. */
+    public static Gates standard(SchemaMemo schemas, List<Gate> limits) {
+        var valid = List.of(
                 new KnownModel(),
                 new InputKinds(),
                 new UsableSchemas(schemas),
                 new OutputLimit(),
                 new ContextWindow(),
-                new OneAtATime(),
-                new InjectedErrors()));
+                new OneAtATime());
+        return new Gates(Stream.of(valid, limits, List.of(new InjectedErrors()))
+                .<Gate>flatMap(List::stream)
+                .toList());
+    }
+
+    /** What is left of the limits that the gates keep; of several gates the first that keeps any. */
+    public LimitState limits(Caller caller, String model) {
+        for (var gate : gates) {
+            var state = gate.limits(caller, model);
+            if (!state.windows().isEmpty()) {
+                return state;
+            }
+        }
+        return LimitState.NONE;
     }
 
     /** These gates, and then others. */

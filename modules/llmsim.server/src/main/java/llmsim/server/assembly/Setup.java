@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import llmsim.engine.configuration.CapacitySettings;
+import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.script.Scripts;
@@ -100,6 +101,17 @@ public record Setup(
     /** The same with other scripts, whose turns name only profiles that there are. */
     public Setup with(Scripts others) {
         return new Setup(configuration, values, extensions, others, mocks, warnings);
+    }
+
+    /** The same with other limits. */
+    public Setup with(LimitSettings others) {
+        return new Setup(
+                configuration.with(configuration.engine().withLimits(others)),
+                values,
+                extensions,
+                scripts,
+                mocks,
+                warnings);
     }
 
     /** The same with other mocks, which name only profiles that there are. */

@@ -12,12 +12,16 @@ import llmsim.engine.Simulator;
 import llmsim.engine.capacity.Capacity;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
+import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.fault.ErrorRates;
 import llmsim.engine.format.FormatDemand;
+import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.limit.LimitGates;
+import llmsim.engine.limit.LimitShare;
 import llmsim.engine.mock.MockSource;
 import llmsim.engine.random.RunSeed;
 import llmsim.engine.schema.SchemaMemo;
@@ -53,7 +57,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
 
     private static Simulated of(Setup setup, Clock clock, Optional<SystemClock> ownClock) {
         var seed = RunSeed.of(setup.configuration().engine().seed());
-        var simulator = new Simulator(equipment(setup, clock, seed), behaviour(setup));
+        var simulator = new Simulator(equipment(setup, clock, seed), behaviour(setup, clock));
         return new Simulated(setup, simulator, seed, ownClock);
     }
 
@@ -70,18 +74,22 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 Forwarder.NONE);
     }
 
-    private static Behaviour behaviour(Setup setup) {
+    private static Behaviour behaviour(Setup setup, Clock clock) {
         var engine = setup.configuration().engine();
         var schemas = new SchemaMemo();
         var profiles = setup.profiles();
         return new Behaviour(
                 models(setup),
                 setup.configuration().access().keys(),
-                Gates.standard(schemas).and(List.of(Capacity.of(setup.capacity()))),
+                Gates.standard(schemas, limits(engine, clock)).and(List.of(Capacity.of(setup.capacity()))),
                 sources(setup, profiles, schemas),
                 profiles.usual(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN,
                 new ErrorRates(engine.errors()));
+    }
+
+    private static List<Gate> limits(EngineConfiguration engine, Clock clock) {
+        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), LimitShare.WHOLE);
     }
 
     private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {

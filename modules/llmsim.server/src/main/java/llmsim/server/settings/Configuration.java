@@ -43,6 +43,11 @@ public record Configuration(
                 plugins(values));
     }
 
+    /** The same with other settings of the engine. */
+    public Configuration with(EngineConfiguration other) {
+        return new Configuration(server, access, other, scripts, log, plugins);
+    }
+
     private static ServerSettings server(Values values) {
         var origin = values.get(ServerRows.CORS_ORIGIN);
         return new ServerSettings(
@@ -75,6 +80,7 @@ public record Configuration(
                 new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
                 new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
                 ErrorRows.settings(values),
+                LimitRows.settings(values),
                 values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 

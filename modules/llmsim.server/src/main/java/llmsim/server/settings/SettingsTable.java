@@ -14,6 +14,7 @@ public final class SettingsTable {
                     TimingRows.ALL,
                     CapacityRows.ALL,
                     ErrorRows.ALL,
+                    LimitRows.ALL,
                     ScriptRows.ALL,
                     MockRows.ALL,
                     ProcessRows.ALL)

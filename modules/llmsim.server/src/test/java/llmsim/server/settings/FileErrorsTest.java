@@ -32,7 +32,7 @@ class FileErrorsTest {
                 arguments(
                         "sevrer:\n  port: 1",
                         ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, tokens, store, errors, scripts, mocks, log, plugins"),
+                                + " choices: server, latency, response, seed, models, tokens, store, capacity, errors, limits, scripts, mocks, log, plugins"),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",

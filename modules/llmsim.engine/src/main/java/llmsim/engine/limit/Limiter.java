@@ -1,0 +1,128 @@
+package llmsim.engine.limit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import llmsim.api.exchange.Caller;
+import llmsim.api.exchange.LimitState;
+import llmsim.api.problem.Quantity;
+import llmsim.api.reply.Usage;
+import llmsim.api.time.Clock;
+import llmsim.engine.configuration.LimitSettings;
+import llmsim.engine.gate.Admission;
+import llmsim.engine.gate.Gate;
+import llmsim.engine.gate.Lease;
+import llmsim.engine.gate.Verdict;
+
+/**
+ * The rate limits: a request takes of all buckets that it needs, or of none. Locks are held for a look at a few numbers;
+ * those of one layer are always taken before those of the next. Thread-safe.
+ */
+public final class Limiter implements Gate {
+    /** Pools of each layer that have a place of their own. */
+    static final int PLACES = 100_000;
+
+    private final List<Layer> layers;
+    private final Clock clock;
+    private final long start;
+    private final long expectedTokens;
+    private final LimitShare share;
+
+    Limiter(List<Layer> layers, Clock clock, long expectedTokens, LimitShare share) {
+        this.layers = List.copyOf(layers);
+        this.clock = clock;
+        this.start = clock.nanoTime();
+        this.expectedTokens = expectedTokens;
+        this.share = share;
+    }
+
+    /**
+     * The limits of these settings, with nothing taken.
+     *
+     * @param expectedTokens completion tokens reserved for each choice of a request that demands no number
+     */
+    public static Limiter of(LimitSettings settings, Clock clock, long expectedTokens, LimitShare share) {
+        var each = new Layer(settings.per(), Families.of(settings), new Pools(PLACES));
+        var all = new Layer(Set.of(), Families.same(settings.all()), new Pools(1));
+        return new Limiter(List.of(each, all), clock, expectedTokens, share);
+    }
+
+    /** Whether anything is limited. */
+    public boolean limited() {
+        return layers.stream().anyMatch(layer -> layer.families().limited());
+    }
+
+    @Override
+    public Verdict check(Admission admission) {
+        var model = admission.model();
+        if (model.isEmpty()) {
+            return Verdict.PASS;
+        }
+        var caller = admission.call().caller();
+        var now = now();
+        var pools = new ArrayList<Pool>(layers.size());
+        try {
+            layers.forEach(layer -> layer.enter(caller, model, now).ifPresent(pools::add));
+            return admit(pools, demand(admission), model, share.of(caller, model), now);
+        } finally {
+            pools.forEach(pool -> pool.leave());
+        }
+    }
+
+    private Verdict admit(List<Pool> pools, Demand demand, String model, double part, long now) {
+        Optional<Shortage> worst = Optional.empty();
+        for (var pool : pools) {
+            worst = Shortage.worse(worst, pool.shortage(demand, part, now));
+        }
+        if (worst.isPresent()) {
+            return Verdict.refuse(worst.get().problem(model));
+        }
+        var taken = pools.stream().map(pool -> pool.take(demand, part, now)).toList();
+        return taken.isEmpty() ? Verdict.PASS : new Verdict.Pass(lease(taken));
+    }
+
+    private Lease lease(List<Reservation> taken) {
+        return (Usage usage) -> {
+            var used = Demand.used(usage);
+            taken.forEach(reservation -> reservation.settle(used, now()));
+        };
+    }
+
+    private Demand demand(Admission admission) {
+        var output = admission
+                .request()
+                .map(request -> tokens(admission.demandedTokens(), request.choices()))
+                .orElse(0L);
+        return Demand.asked(admission.promptTokens(), output);
+    }
+
+    private long tokens(long demanded, int choices) {
+        var each = demanded > 0 ? demanded : expectedTokens;
+        return each > Long.MAX_VALUE / choices ? Long.MAX_VALUE : each * choices;
+    }
+
+    @Override
+    public LimitState limits(Caller caller, String model) {
+        var told = new EnumMap<Quantity, Standing>(Quantity.class);
+        var now = now();
+        var part = share.of(caller, model);
+        for (var layer : layers) {
+            layer.look(caller, model, now).ifPresent(pool -> {
+                try {
+                    pool.buckets().stream()
+                            .map(bucket -> Standing.of(bucket, part, now))
+                            .forEach(standing -> told.merge(standing.rate().quantity(), standing, Standing::orRather));
+                } finally {
+                    pool.leave();
+                }
+            });
+        }
+        return LimitStates.of(told);
+    }
+
+    private long now() {
+        return clock.nanoTime() - start;
+    }
+}

@@ -1,0 +1,85 @@
+package llmsim.engine.limit;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import llmsim.api.model.Model.Prices;
+import llmsim.api.problem.Category;
+import llmsim.api.problem.Problem;
+import llmsim.api.reply.Usage;
+import llmsim.engine.gate.Admission;
+import llmsim.engine.gate.Gate;
+import llmsim.engine.gate.Verdict;
+import llmsim.engine.random.Mix;
+
+/**
+ * The spend cap: who has spent it is refused for good. What a request costs is known when it has ended, so those that
+ * are under way can go beyond it, as with a provider. A model without a list price costs nothing. The first keys are
+ * counted each by itself, later ones share counters, so that none of them spends more. Thread-safe.
+ */
+public final class Spending implements Gate {
+    static final int KEYS = 100_000;
+    private static final int SHARED = 1 << 12;
+    private static final double NANOS_OF_MILLIONTH = 1_000;
+    private static final Verdict SPENT = Verdict.refuse(Problem.Stated.of(Category.QUOTA, ""));
+
+    private final long most;
+    private final ConcurrentHashMap<Long, AtomicLong> spent = new ConcurrentHashMap<>();
+    private final AtomicLongArray shared = new AtomicLongArray(SHARED);
+    private final AtomicInteger places = new AtomicInteger(KEYS);
+
+    /**
+     * Nothing spent yet.
+     *
+     * @param mostDollars what each key may spend, in US dollars
+     */
+    public Spending(double mostDollars) {
+        this.most = Math.round(mostDollars * 1e9);
+    }
+
+    @Override
+    public Verdict check(Admission admission) {
+        if (admission.model().isEmpty()) {
+            return Verdict.PASS;
+        }
+        var key = Mix.of(1, admission.call().caller().keyId());
+        if (spent(key) >= most) {
+            return SPENT;
+        }
+        var prices = admission.known().flatMap(model -> model.prices());
+        return prices.isEmpty() ? Verdict.PASS : new Verdict.Pass(usage -> add(key, cost(prices.get(), usage)));
+    }
+
+    /** In billionths of a dollar. */
+    static long cost(Prices prices, Usage usage) {
+        var fresh = usage.promptTokens() - usage.cachedPromptTokens();
+        return Math.round(NANOS_OF_MILLIONTH
+                * (fresh * prices.input()
+                        + usage.cachedPromptTokens() * prices.cacheRead()
+                        + usage.completionTokens() * prices.output()));
+    }
+
+    private long spent(long key) {
+        return Optional.ofNullable(spent.get(key)).map(AtomicLong::get).orElseGet(() -> shared.get(slot(key)));
+    }
+
+    private void add(long key, long cost) {
+        var own = spent.computeIfAbsent(key, _ -> takePlace() ? new AtomicLong() : null);
+        if (own == null) {
+            shared.addAndGet(slot(key), cost);
+        } else {
+            own.addAndGet(cost);
+        }
+    }
+
+    // Once there is no place there never is one again, so a key stays where it was first counted.
+    private boolean takePlace() {
+        return places.get() > 0 && places.getAndDecrement() > 0;
+    }
+
+    private static int slot(long key) {
+        return (int) (key & (SHARED - 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** Limits as clients meet them. */
+package llmsim.it.limits;
