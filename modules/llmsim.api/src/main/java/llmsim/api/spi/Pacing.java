@@ -12,4 +12,12 @@ public interface Pacing {
     default int nextTokens() {
         return 1;
     }
+
+    /**
+     * Whether gaps hang on what else is going on when they are asked for. An answer that is sent whole asks for all of them
+     * when it begins, unless this is so: then each when it begins, as a stream does.
+     */
+    default boolean live() {
+        return false;
+    }
 }

@@ -45,6 +45,11 @@ record Slotted(LatencyProfile profile, Slots slots, double slowdown) implements 
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return true;
+        }
     }
 
     private record ModelLoad(Load everything, Slots model) implements Load {

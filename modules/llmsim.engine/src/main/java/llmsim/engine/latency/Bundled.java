@@ -61,6 +61,11 @@ public record Bundled(LatencyProfile profile, Distribution tokens) implements La
             return next;
         }
 
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
+
         private int drawn() {
             return (int) Math.clamp(Math.round(tokens.draw(random)), 1, MOST);
         }

@@ -46,5 +46,10 @@ public record Correlated(LatencyProfile profile, double stddev) implements Laten
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
     }
 }

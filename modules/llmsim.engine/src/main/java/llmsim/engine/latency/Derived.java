@@ -39,5 +39,10 @@ public record Derived(String name, LatencyProfile base, Optional<Distribution> t
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
     }
 }

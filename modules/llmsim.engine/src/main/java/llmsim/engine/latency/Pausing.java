@@ -44,5 +44,10 @@ public record Pausing(LatencyProfile profile, double rate, Distribution longer) 
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
     }
 }

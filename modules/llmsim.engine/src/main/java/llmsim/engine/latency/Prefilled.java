@@ -43,5 +43,10 @@ public record Prefilled(LatencyProfile profile, double tokensPerSecond) implemen
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
     }
 }

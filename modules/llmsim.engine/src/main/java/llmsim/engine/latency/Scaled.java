@@ -47,5 +47,10 @@ public record Scaled(LatencyProfile profile, double factor) implements LatencyPr
         public int nextTokens() {
             return pacing.nextTokens();
         }
+
+        @Override
+        public boolean live() {
+            return pacing.live();
+        }
     }
 }

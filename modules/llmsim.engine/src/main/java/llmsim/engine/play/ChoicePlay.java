@@ -48,6 +48,11 @@ public final class ChoicePlay {
         return finished;
     }
 
+    /** Whether its pace has to be asked when the time has come, and not before. */
+    boolean live() {
+        return pacing.live();
+    }
+
     /** The choice begins; may be told before the first step is due. */
     void start(Consumer<ReplyEvent> events) {
         if (!started) {

@@ -18,7 +18,8 @@ import llmsim.api.time.Wake;
 
 /**
  * Plays the choices of one reply against the clock, interleaved by due time. A whole answer is the same play, of which
- * nothing leaves before its end, so it waits once instead of for every delta. Used once, by one thread.
+ * nothing leaves before its end, so it waits once instead of for every delta, unless its pace is live. Used once, by one
+ * thread.
  */
 public final class Player {
     private final Stage stage;
@@ -96,8 +97,9 @@ public final class Player {
 
     private boolean playChoices(Runnable beforeEnd) {
         var turn = new Turn(stage.choices());
+        var stepByStep = !framer.whole() || stage.live();
         var last = stage.firstDue();
-        if ((!framer.whole() || stage.problem().isPresent()) && !waitUntil(last)) {
+        if ((stepByStep || stage.problem().isPresent()) && !waitUntil(last)) {
             return false;
         }
         stage.problem().ifPresent(problem -> {
@@ -109,7 +111,7 @@ public final class Player {
         stage.choices().forEach(choice -> choice.begin(this::tell));
         for (var next = turn.next(); next != null; next = turn.next()) {
             last = next.due();
-            if (!framer.whole() && !waitUntil(last)) {
+            if (stepByStep && !waitUntil(last)) {
                 return false;
             }
             framer.due(last);
@@ -164,6 +166,10 @@ public final class Player {
         /** The same with a problem in place of the first token. */
         public Stage failing(Problem instead) {
             return new Stage(choices, begin, Optional.of(instead));
+        }
+
+        boolean live() {
+            return choices.stream().anyMatch(ChoicePlay::live);
         }
 
         /** When the first of all choices has its first token. */

@@ -28,6 +28,7 @@ import llmsim.engine.trial.TrialAdapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slots and queues as requests meet them. An answer takes 100 ms, and 10 ms for each token after the first. */
 class CapacityTest {
@@ -150,13 +151,14 @@ class CapacityTest {
         assertThat(rig.clock.running()).isZero();
     }
 
-    @Test
-    void gapsGrowAsSlotsFill() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/stream", "/x"})
+    void gapsGrowAsSlotsFill(String path) throws InterruptedException {
         rig.sources(Rig.saying("one two three"));
         slots(ModelCapacity.of(2, 5).withSlowdown(3));
-        call(0, "a", "/stream");
-        call(200, "b", "/stream");
-        call(205, "c", "/stream");
+        call(0, "a", path);
+        call(200, "b", path);
+        call(205, "c", path);
         callers.run();
 
         // Two gaps of 10 ms: of 20 ms while one of two slots is taken, of 30 ms while both are.
