@@ -46,7 +46,7 @@ class LittleTest {
     @Test
     void underLoad() throws InterruptedException {
         slots(4, 1_000_000);
-        hour(28, 1);
+        hour(28, SERVICE, 1);
 
         var throughput = arrivals.length / HOUR;
         var latency = mean(IntStream.range(0, ends.length).mapToLong(i -> ends[i] - arrivals[i]));
@@ -64,18 +64,18 @@ class LittleTest {
     }
 
     /**
-     * M/M/4/54: half as many again as can be answered, 60 a second, and room for 50 to wait. A third is refused, and that
-     * there are n requests fewer than the most is (2/3)^n as likely, which is 2 fewer in the mean.
+     * M/M/4/54: half as many again as can be answered, 15 a second of 400 ms, and room for 50 to wait. A third is refused,
+     * and that there are n requests fewer than the most is (2/3)^n as likely, which is 2 fewer in the mean.
      */
     @Test
     void inSaturation() throws InterruptedException {
         slots(4, 50);
-        hour(60, 1);
+        hour(15, 4 * SERVICE, 1);
 
         var answered = LongStream.of(ends).filter(end -> end >= 0).count();
-        var most = SLOTS / SERVICE;
+        var most = SLOTS / (4 * SERVICE);
         assertThat(answered / HOUR).isCloseTo(most, withinPercentage(2));
-        assertThat((double) answered / ends.length).isCloseTo(most / 60, withinPercentage(2));
+        assertThat((double) answered / ends.length).isCloseTo(most / 15, withinPercentage(2));
         assertThat((double) activeSum / samples).isCloseTo(54 - 2, withinPercentage(2));
         assertThat((double) queuedSum / samples).isCloseTo(50 - 2, withinPercentage(2));
         assertThat(capacity.idle()).isTrue();
@@ -110,7 +110,7 @@ class LittleTest {
         return over;
     }
 
-    private void hour(double rate, long seed) throws InterruptedException {
+    private void hour(double rate, double mean, long seed) throws InterruptedException {
         var random = new SplittableRandom(seed);
         var times = new long[(int) (rate * HOUR * 2)];
         var at = 0L;
@@ -119,7 +119,7 @@ class LittleTest {
             times[number++] = at;
         }
         arrivals = Arrays.copyOf(times, number);
-        services = LongStream.generate(() -> Math.round(random.nextExponential() * SERVICE * 1e9))
+        services = LongStream.generate(() -> Math.round(random.nextExponential() * mean * 1e9))
                 .limit(number)
                 .toArray();
         ends = new long[number];
