@@ -51,8 +51,8 @@ final class RateLimits {
                     new RateLimit(Quantity.REQUESTS, Period.DAY, 9_000_000_000L),
                     new RateLimit(Quantity.TOKENS, Period.MINUTE, 9_000_000_000L)));
             var usual = LimitSettings.of(List.of(
-                    new RateLimit(Quantity.REQUESTS, Period.MINUTE, 10_000),
-                    new RateLimit(Quantity.TOKENS, Period.MINUTE, 180_000_000)));
+                    new RateLimit(Quantity.REQUESTS, Period.MINUTE, 600_000_000),
+                    new RateLimit(Quantity.TOKENS, Period.MINUTE, 6_000_000_000L)));
             for (var settings : List.of(usual, ample)) {
                 measure("one key", settings, clock, 1, _ -> "key");
                 measure("a thousand keys", settings, clock, 1, i -> "key" + i % 1_000);
