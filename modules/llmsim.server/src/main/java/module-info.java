@@ -15,7 +15,12 @@ module llmsim.server {
     requires static transitive org.jspecify;
     requires transitive llmsim.engine;
     requires java.logging;
+    requires io.helidon.common.buffers;
+    requires io.helidon.common.configurable;
+    requires io.helidon.common.pki;
+    requires io.helidon.common.socket;
     requires io.helidon.common.task;
+    requires io.helidon.common.tls;
     requires io.helidon.webserver;
     requires org.yaml.snakeyaml;
 

@@ -41,6 +41,7 @@ import llmsim.server.settings.ServerRows;
 import llmsim.server.settings.Setting;
 import llmsim.server.settings.Sources;
 import llmsim.server.settings.TimingRows;
+import llmsim.server.settings.TlsRows;
 
 /**
  * Describes a simulator. Whatever a configuration file can say, this can say: by a method, or by {@link #set} and the
@@ -153,6 +154,11 @@ public final class LlmSimBuilder {
     /** Token that {@code /llmsim/} asks for as {@code Authorization: Bearer TOKEN}. */
     public LlmSimBuilder adminToken(String token) {
         return set(AccessRows.ADMIN_TOKEN, token);
+    }
+
+    /** Files with the server's certificate and its private key, as PEM; then all connections are TLS. */
+    public LlmSimBuilder tls(Path certificate, Path privateKey) {
+        return set(TlsRows.CERTIFICATE, certificate).set(TlsRows.PRIVATE_KEY, privateKey);
     }
 
     /** Latency profile for all requests, by its name or an alias. */

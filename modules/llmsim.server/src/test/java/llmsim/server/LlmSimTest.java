@@ -309,6 +309,8 @@ class LlmSimTest {
                 .filteredOn(setting -> !values.isSet(setting))
                 .extracting(Setting::key)
                 .containsExactly(
+                        "server.tls.certificate",
+                        "server.tls.private_key",
                         "latency.profiles",
                         "mocks",
                         "log.format",

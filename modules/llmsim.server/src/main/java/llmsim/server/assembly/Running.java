@@ -66,7 +66,7 @@ public final class Running implements AutoCloseable {
 
     /** The address of the server, for clients on this machine. */
     public URI uri() {
-        return URI.create("http://" + reachable(host) + ":" + port());
+        return URI.create(scheme() + reachable(host) + ":" + port());
     }
 
     /** The base URL that the provider's own SDKs expect; {@link IllegalArgumentException} if it is not served. */
@@ -82,6 +82,10 @@ public final class Running implements AutoCloseable {
                         + String.join(
                                 ", ",
                                 adapters.stream().map(adapter -> adapter.name()).toList())));
+    }
+
+    private String scheme() {
+        return simulated.setup().configuration().server().tls().isPresent() ? "https://" : "http://";
     }
 
     private static String reachable(String host) {

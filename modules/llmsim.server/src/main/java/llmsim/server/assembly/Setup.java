@@ -75,6 +75,7 @@ public record Setup(
         new CapacityReading(outcome.values(), errors::add).settings();
         var scripts = scripts(outcome.values(), checked, errors);
         var mocks = mocks(outcome.values(), checked, errors::add);
+        errors.addAll(TlsCheck.errors(outcome.values()));
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
             throw new ConfigurationException(withWarnings(all, found.warnings()));

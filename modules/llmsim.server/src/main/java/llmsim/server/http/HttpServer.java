@@ -66,6 +66,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param clock by which clients are given up, so one that goes by itself, also where the engine's does not
      * @param gate stands before the system routes
+     * @throws IllegalArgumentException if there is TLS without a certificate and its key
      * @throws ListenException if it cannot listen
      */
     public static HttpServer start(
@@ -101,8 +102,9 @@ public final class HttpServer implements AutoCloseable {
                 // It would refuse the brackets that SDKs send; RequestTarget reads the query.
                 .validatePrologue(false);
         var selector = Http1ConnectionSelector.builder().config(http1.build()).build();
-        return WebServer.builder()
-                .featuresDiscoverServices(false)
+        var server = WebServer.builder();
+        settings.tls().map(TlsIdentity::read).map(TlsIdentity::tls).ifPresent(server::tls);
+        return server.featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .mediaContext(MediaContext.builder()
                         .mediaSupportsDiscoverServices(false)

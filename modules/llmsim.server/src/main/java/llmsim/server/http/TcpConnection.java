@@ -1,11 +1,15 @@
 package llmsim.server.http;
 
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import llmsim.api.time.Clock;
 
@@ -26,12 +30,18 @@ final class TcpConnection {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.IDLE);
     private volatile long since;
     private volatile long writingSince = NOT_WRITING;
+    private volatile Optional<HelidonSocket> encrypting = Optional.empty();
 
     TcpConnection(Endpoints endpoints, SocketChannel channel, Clock clock) {
         this.endpoints = endpoints;
         this.channel = channel;
         this.clock = clock;
         this.since = clock.nanoTime();
+    }
+
+    /** From now on everything is written through this, which encrypts it. */
+    void encrypt(HelidonSocket socket) {
+        encrypting = Optional.of(socket);
     }
 
     Endpoints endpoints() {
@@ -104,8 +114,22 @@ final class TcpConnection {
         var end = bytes.limit();
         // The JDK copies what it writes into a native buffer of the same size, which it then keeps.
         bytes.limit(Math.min(end, bytes.position() + SLICE_BYTES));
-        channel.write(bytes);
+        if (encrypting.isPresent()) {
+            encrypt(encrypting.get(), bytes);
+        } else {
+            channel.write(bytes);
+        }
         bytes.limit(end);
+    }
+
+    private static void encrypt(HelidonSocket socket, ByteBuffer bytes) throws IOException {
+        var copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        try {
+            socket.write(BufferData.create(copy));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Tells the thread that reads the body that no more of it will come; answers can still be written. */

@@ -19,6 +19,9 @@ record TrackedSelector(
         var endpoints = new Endpoints(
                 context.localPeer().address(), context.remotePeer().address());
         var connection = connections.find(endpoints).orElseThrow(() -> new CloseConnectionException("already gone"));
+        if (context.isSecure()) {
+            connection.encrypt(context.serverSocket());
+        }
         var tracked = TrackedContext.of(context, front, connection, maxBodyBytes, memory);
         return new TrackedConnection((Http1Connection) inner.connection(tracked), connection, connections);
     }

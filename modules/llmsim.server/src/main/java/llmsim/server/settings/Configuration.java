@@ -64,7 +64,8 @@ public record Configuration(
                 values.get(ServerRows.SHUTDOWN_GRACE),
                 origin.equals("none") ? "" : origin,
                 new ServerSettings.WebSockets(
-                        values.get(ServerRows.MAX_WEBSOCKET_CONNECTIONS), values.get(ServerRows.WEBSOCKET_LIFETIME)));
+                        values.get(ServerRows.MAX_WEBSOCKET_CONNECTIONS), values.get(ServerRows.WEBSOCKET_LIFETIME)),
+                TlsRows.settings(values));
     }
 
     private static AccessSettings access(Values values) {

@@ -1,6 +1,7 @@
 package llmsim.server.settings;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where and within which bounds the server listens.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param maxConnections most open connections
  * @param shutdownGrace how long open exchanges may go on after the order to stop
  * @param corsOrigin the origin that browsers may call from, {@code *} for any; empty for none
+ * @param tls by what the server proves who it is; empty for plain HTTP
  */
 public record ServerSettings(
         String host,
@@ -22,9 +24,10 @@ public record ServerSettings(
         Timeouts timeouts,
         Duration shutdownGrace,
         String corsOrigin,
-        WebSockets webSockets) {
+        WebSockets webSockets,
+        Optional<TlsSettings> tls) {
 
-    /** The same with the usual bounds of WebSockets. */
+    /** The same with the usual bounds of WebSockets, and without TLS. */
     public ServerSettings(
             String host,
             int port,
@@ -43,7 +46,8 @@ public record ServerSettings(
                 timeouts,
                 shutdownGrace,
                 corsOrigin,
-                WebSockets.USUAL);
+                WebSockets.USUAL,
+                Optional.empty());
     }
 
     /**

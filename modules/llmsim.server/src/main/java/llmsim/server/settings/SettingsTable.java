@@ -10,6 +10,7 @@ public final class SettingsTable {
     public static final List<Setting<?>> ALL = Stream.of(
                     ServerRows.ALL,
                     AccessRows.ALL,
+                    TlsRows.ALL,
                     EngineRows.ALL,
                     TimingRows.ALL,
                     CapacityRows.ALL,

@@ -2,6 +2,7 @@ package llmsim.server.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import llmsim.engine.Entrance;
 import llmsim.engine.clock.SystemClock;
 import llmsim.server.settings.ServerSettings;
@@ -31,7 +32,8 @@ final class TestServers {
                 timeouts,
                 Duration.ofSeconds(30),
                 "*",
-                webSockets);
+                webSockets,
+                Optional.empty());
     }
 
     static HttpServer start(Entrance entrance) {

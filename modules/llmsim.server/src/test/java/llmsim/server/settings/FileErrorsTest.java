@@ -27,7 +27,7 @@ class FileErrorsTest {
                                 + " max_buffered_bytes, max_connections, max_websocket_connections, websocket_lifetime_ms,"
                                 + " header_timeout_ms, body_timeout_ms,"
                                 + " idle_timeout_ms, write_timeout_ms, shutdown_grace_ms, cors_origin,"
-                                + " api_keys, admin_token"),
+                                + " api_keys, admin_token, tls"),
                 arguments("port: 8080", ":1:1: unknown key 'port'; did you mean 'server.port'?"),
                 arguments(
                         "sevrer:\n  port: 1",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.ErrorSettings;
@@ -116,7 +117,8 @@ class SettingsReadingTest {
                                 Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3), Duration.ofMillis(4)),
                         Duration.ZERO,
                         "",
-                        new ServerSettings.WebSockets(0, Duration.ofMillis(5))));
+                        new ServerSettings.WebSockets(0, Duration.ofMillis(5)),
+                        Optional.empty()));
         var engine = configuration.engine();
         assertThat(engine.latency()).isEqualTo(new LatencySettings.Named("fast"));
         assertThat(engine.response().generator()).isEqualTo(GeneratorChoice.of("fixed:a: b"));
