@@ -308,7 +308,7 @@ class LlmSimTest {
         assertThat(SettingsTable.ALL)
                 .filteredOn(setting -> !values.isSet(setting))
                 .extracting(Setting::key)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "server.tls.certificate",
                         "server.tls.private_key",
                         "latency.profiles",

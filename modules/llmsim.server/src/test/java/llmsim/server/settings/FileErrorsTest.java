@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import llmsim.server.document.ConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -19,20 +20,24 @@ class FileErrorsTest {
     @TempDir
     Path folder;
 
+    private static String namesBelow(String group) {
+        return SettingsTable.ALL.stream()
+                .map(Setting::key)
+                .filter(key -> key.startsWith(group))
+                .map(key -> key.substring(group.length()).split("\\.", 2)[0])
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 arguments(
                         "server:\n  prot: 1",
-                        ":2:3: unknown key 'server.prot'; did you mean 'port'? choices: port, host, max_body_bytes,"
-                                + " max_buffered_bytes, max_connections, max_websocket_connections, websocket_lifetime_ms,"
-                                + " header_timeout_ms, body_timeout_ms,"
-                                + " idle_timeout_ms, write_timeout_ms, shutdown_grace_ms, cors_origin,"
-                                + " api_keys, admin_token, tls"),
+                        ":2:3: unknown key 'server.prot'; did you mean 'port'? choices: " + namesBelow("server.")),
                 arguments("port: 8080", ":1:1: unknown key 'port'; did you mean 'server.port'?"),
                 arguments(
                         "sevrer:\n  port: 1",
-                        ":1:1: unknown key 'sevrer'; did you mean 'server'?"
-                                + " choices: server, latency, response, seed, models, tokens, store, capacity, errors, limits, scripts, mocks, log, plugins"),
+                        ":1:1: unknown key 'sevrer'; did you mean 'server'?" + " choices: " + namesBelow("")),
                 arguments("models:\n  zzzzzzzz: 1", ":2:3: unknown key 'models.zzzzzzzz'; choices: available, strict"),
                 arguments(
                         "server:\n  port: eighty",
