@@ -18,6 +18,7 @@ import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ReasoningTime;
+import llmsim.engine.configuration.StreamFaults;
 import llmsim.engine.configuration.TimingSettings;
 import llmsim.engine.configuration.ToolUse;
 import llmsim.engine.limit.Tiers;
@@ -55,6 +56,7 @@ public final class LlmSimBuilder {
     private Optional<Script> usualScript = Optional.empty();
     private final Map<String, Script> namedScripts = new LinkedHashMap<>();
     private Optional<LimitSettings> limits = Optional.empty();
+    private Optional<StreamFaults> streamFaults = Optional.empty();
     private Optional<Clock> clock = Optional.empty();
 
     LlmSimBuilder() {}
@@ -288,6 +290,12 @@ public final class LlmSimBuilder {
         return this;
     }
 
+    /** Faults that streams meet by chance; these replace those of the file. */
+    public LlmSimBuilder streamFaults(StreamFaults faults) {
+        streamFaults = Optional.of(faults);
+        return this;
+    }
+
     /** Seed of the run: with the same seed equal requests get equal answers. */
     public LlmSimBuilder seed(long seed) {
         return set(EngineRows.SEED, seed);
@@ -373,11 +381,12 @@ public final class LlmSimBuilder {
     }
 
     Setup setup() {
-        var setup = configured();
-        var read = setup.scripts();
-        var named = new LinkedHashMap<>(read.named());
+        var read = configured();
+        var setup = streamFaults.map(read::with).orElse(read);
+        var scripts = setup.scripts();
+        var named = new LinkedHashMap<>(scripts.named());
         named.putAll(namedScripts);
-        return setup.with(new Scripts(usualScript.or(read::usual), named, read.sessions()))
+        return setup.with(new Scripts(usualScript.or(scripts::usual), named, scripts.sessions()))
                 .with(setup.mocks().behind(mocks))
                 .with(limits.orElse(setup.configuration().engine().limits()));
     }

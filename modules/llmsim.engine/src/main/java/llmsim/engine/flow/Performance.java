@@ -11,10 +11,8 @@ record Performance(Player player, Opening opening, ReplyPlay.Turn turn) {
 
     Outcome play(Rendering rendering) {
         try {
-            var outcome = player.play(
-                    rendering.start(),
-                    () -> turn.supervision().begun(Optional.of(opening)),
-                    () -> settle(new Outcome.Done()));
+            var outcome =
+                    player.play(rendering.start(), () -> turn.supervision().begun(Optional.of(opening)), this::settle);
             if (outcome instanceof Outcome.Cancelled && turn.supervision().calledOff()) {
                 player.callOff(() -> settle(outcome));
             }

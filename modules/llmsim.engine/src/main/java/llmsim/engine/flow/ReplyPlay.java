@@ -20,6 +20,7 @@ import llmsim.api.time.Waiter;
 import llmsim.api.token.Encoding;
 import llmsim.engine.latency.DrawnProfile;
 import llmsim.engine.latency.Normal;
+import llmsim.engine.play.FrameWriter;
 import llmsim.engine.play.Framer;
 import llmsim.engine.play.Player;
 import llmsim.engine.play.Staging;
@@ -49,9 +50,15 @@ record ReplyPlay(
     Ended play(Turn turn) throws IOException {
         var decided = decide();
         return switch (decided.decision()) {
-            case Reply reply -> perform(stage(reply, profile(decided)), turn);
+            case Reply reply -> {
+                var stage = stage(reply, profile(decided));
+                yield perform(stage, new Breaks(this, turn).writer(decided.fault(), stage), turn);
+            }
             case Decision.Refuse(var problem) ->
-                perform(stage(NOTHING, decided.profile().orElse(AT_ONCE)).failing(problem), turn);
+                perform(
+                        stage(NOTHING, decided.profile().orElse(AT_ONCE)).failing(problem),
+                        FrameWriter.to(turn.answers().outlet()),
+                        turn);
             case Decision.Raw raw -> {
                 turn.supervision().begun(Optional.empty());
                 yield ended(new RawPlay(handling.machinery(), turn.answers().outlet(), turn.waiter())
@@ -110,21 +117,21 @@ record ReplyPlay(
                 .stage(reply, request, prompt, draws, machinery.clock().nanoTime());
     }
 
-    private Ended perform(Player.Stage stage, Turn turn) {
+    private Ended perform(Player.Stage stage, FrameWriter writer, Turn turn) {
         var clock = handling.machinery().clock();
         var opening = new Opening(id, clock.now(), generation.request(), prompt, ids, clock::now);
-        var framer = framer(turn.answers());
+        var framer = framer(turn.answers(), writer);
         var player = new Player(stage, turn.waiter(), prompt, framer, renderers(opening, framer));
         var outcome = new Performance(player, opening, turn).play(generation.rendering());
         return new Ended(outcome, player.usage());
     }
 
-    private Framer framer(Answers answers) {
+    private Framer framer(Answers answers, FrameWriter writer) {
         var machinery = handling.machinery();
         return new Framer(
                 generation.rendering().framing(),
                 () -> answers.head(generation.rendering()),
-                answers.outlet(),
+                writer,
                 machinery.clock()::nanoTime,
                 (due, at, tokens) -> machinery.listener().wrote(exchange, due, at, tokens));
     }

@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import java.io.IOException;
+import llmsim.engine.Ending;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
@@ -39,6 +40,32 @@ final class TrackedOutlet implements Outlet {
         depart();
         outlet.end();
         gone = false;
+    }
+
+    @Override
+    public boolean breakable() {
+        return outlet.breakable();
+    }
+
+    @Override
+    public boolean writeHead(int bytes) throws IOException {
+        depart();
+        var more = outlet.writeHead(bytes);
+        gone = false;
+        return more;
+    }
+
+    @Override
+    public void writePart(byte[] bytes, int offset, int length, int left) throws IOException {
+        depart();
+        outlet.writePart(bytes, offset, length, left);
+        gone = false;
+    }
+
+    @Override
+    public void cut(byte[] bytes, int offset, int sent, int length, Ending ending) throws IOException {
+        depart();
+        outlet.cut(bytes, offset, sent, length, ending);
     }
 
     // Gone until the call has come back: no lambda for each frame.

@@ -44,6 +44,11 @@ public final class ChoicePlay {
         return due;
     }
 
+    /** Completion tokens of all of it. */
+    int tokens() {
+        return cut.tokens();
+    }
+
     boolean finished() {
         return finished;
     }

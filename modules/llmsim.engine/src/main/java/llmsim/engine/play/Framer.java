@@ -10,7 +10,6 @@ import llmsim.api.render.FrameSink;
 import llmsim.api.render.Framing;
 import llmsim.api.render.Template;
 import llmsim.engine.Head;
-import llmsim.engine.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Framer implements FrameSink {
     private final Framing framing;
     private final Supplier<Head> head;
-    private final Outlet outlet;
+    private final FrameWriter writer;
     private final LongSupplier clock;
     private final WriteListener listener;
     private final FrameBuffer buffer = new FrameBuffer();
@@ -37,10 +36,11 @@ public final class Framer implements FrameSink {
      * @param head made when the answer begins
      * @param clock the time in nanoseconds
      */
-    public Framer(Framing framing, Supplier<Head> head, Outlet outlet, LongSupplier clock, WriteListener listener) {
+    public Framer(
+            Framing framing, Supplier<Head> head, FrameWriter writer, LongSupplier clock, WriteListener listener) {
         this.framing = framing;
         this.head = head;
-        this.outlet = outlet;
+        this.writer = writer;
         this.clock = clock;
         this.listener = listener;
     }
@@ -60,6 +60,11 @@ public final class Framer implements FrameSink {
     /** Whether nothing leaves before the answer is complete. */
     boolean whole() {
         return framing == Framing.WHOLE;
+    }
+
+    /** Who hands the frames over. */
+    FrameWriter writer() {
+        return writer;
     }
 
     /** What comes next was due then. */
@@ -106,20 +111,31 @@ public final class Framer implements FrameSink {
         beforeEnd = action;
     }
 
+    /** The moment has come that the writer waited for. */
+    void ring() {
+        try {
+            writer.ring();
+        } catch (IOException e) {
+            throw new ClientGone(e);
+        }
+    }
+
     /** The answer is complete. */
     void end() {
         try {
             var closing = Frames.closing(framing, empty());
+            var carried = tokens;
             begin();
+            writer.closing(buffer.bytes(), held.isEmpty() ? 0 : held.getFirst(), carried);
             held.forEach(_ -> told());
             if (beforeEnd != null) {
                 beforeEnd.run();
             }
-            writeHeld();
+            writeHeld(carried);
             if (closing.length > 0) {
-                outlet.write(closing, 0, closing.length);
+                writer.write(closing, 0, closing.length, 0);
             }
-            outlet.end();
+            writer.end();
         } catch (IOException e) {
             throw new ClientGone(e);
         }
@@ -136,10 +152,10 @@ public final class Framer implements FrameSink {
         return !begun && held.isEmpty();
     }
 
-    private void writeHeld() throws IOException {
+    private void writeHeld(int carried) throws IOException {
         var from = 0;
         for (var end : held) {
-            outlet.write(buffer.bytes(), from, end - from);
+            writer.write(buffer.bytes(), from, end - from, from == 0 ? carried : 0);
             from = end;
         }
     }
@@ -153,7 +169,7 @@ public final class Framer implements FrameSink {
         }
         try {
             begin();
-            outlet.write(buffer.bytes(), 0, buffer.length());
+            writer.write(buffer.bytes(), 0, buffer.length(), tokens);
         } catch (IOException e) {
             throw new ClientGone(e);
         }
@@ -161,7 +177,10 @@ public final class Framer implements FrameSink {
     }
 
     private void told() {
-        listener.wrote(due, clock.getAsLong(), tokens);
+        if (writer.abridges()) {
+            return;
+        }
+        listener.wrote(Math.max(due, writer.heldUntil()), clock.getAsLong(), tokens);
         tokens = 0;
     }
 
@@ -169,7 +188,7 @@ public final class Framer implements FrameSink {
         if (!begun) {
             var opening = head.get();
             begun = true;
-            outlet.begin(opening);
+            writer.begin(opening);
         }
     }
 }

@@ -37,6 +37,12 @@ final class Meter {
         sentReasoningTokens = reasoningTokens;
     }
 
+    /** So many of the first tokens were sent, if that is more than was known of; reasoning comes first. */
+    void mark(long tokens) {
+        sentCompletionTokens = Math.max(sentCompletionTokens, Math.min(completionTokens, tokens));
+        sentReasoningTokens = Math.max(sentReasoningTokens, Math.min(reasoningTokens, tokens));
+    }
+
     Usage usage() {
         return prompt.withCompletion(completionTokens, reasoningTokens);
     }

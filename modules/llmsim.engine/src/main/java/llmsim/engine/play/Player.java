@@ -46,21 +46,27 @@ public final class Player {
     }
 
     /**
-     * Plays to the end, or until the client goes or somebody cancels. Throws the stage's problem when that is due.
+     * Plays to the end, or until the client goes, somebody cancels, or the answer is broken off on purpose. Throws the
+     * stage's problem when that is due.
      *
      * @param opened done when what leaves at once has left
-     * @param beforeEnd done when nothing can fail any more but the client, before it has the end; usage is final then
+     * @param settling told how it ends when nothing can fail any more but the client, before it has the end; usage is
+     *     final then
      */
-    public Outcome play(Start start, Runnable opened, Runnable beforeEnd) {
+    public Outcome play(Start start, Runnable opened, Consumer<Outcome> settling) {
         try {
             if (start == Start.AT_ONCE && !framer.whole()) {
                 framer.due(stage.begin());
                 stage.choices().forEach(choice -> choice.start(this::tell));
             }
             opened.run();
-            return playChoices(beforeEnd) ? new Outcome.Done() : new Outcome.Cancelled();
+            return playChoices(settling) ? framer.writer().outcome() : new Outcome.Cancelled();
         } catch (ClientGone _) {
             return new Outcome.Cancelled();
+        } catch (BrokenOff broken) {
+            meter.mark(broken.tokens());
+            settling.accept(broken.outcome());
+            return broken.perform() ? broken.outcome() : new Outcome.Cancelled();
         }
     }
 
@@ -92,10 +98,13 @@ public final class Player {
             framer.end();
         } catch (ClientGone _) {
             // Nobody is left to be told.
+        } catch (BrokenOff broken) {
+            beforeEnd.run();
+            broken.perform();
         }
     }
 
-    private boolean playChoices(Runnable beforeEnd) {
+    private boolean playChoices(Consumer<Outcome> settling) {
         var turn = new Turn(stage.choices());
         var stepByStep = !framer.whole() || stage.live();
         var last = stage.firstDue();
@@ -121,8 +130,10 @@ public final class Player {
             return false;
         }
         framer.closing(() -> {
-            meter.mark();
-            beforeEnd.run();
+            if (!framer.writer().abridges()) {
+                meter.mark();
+            }
+            settling.accept(framer.writer().outcome());
         });
         tell(new Finished(meter.usage()));
         framer.end();
@@ -130,6 +141,17 @@ public final class Player {
     }
 
     private boolean waitUntil(long dueNanos) {
+        var alarm = framer.writer().alarm();
+        if (alarm <= dueNanos) {
+            if (!await(alarm)) {
+                return false;
+            }
+            framer.ring();
+        }
+        return framer.writer().abridges() || await(dueNanos);
+    }
+
+    private boolean await(long dueNanos) {
         Wake wake;
         do {
             wake = waiter.await(dueNanos);
@@ -138,6 +160,7 @@ public final class Player {
     }
 
     private void tell(ReplyEvent event) {
+        framer.writer().hear(event);
         meter.count(event);
         if (event instanceof Delta delta) {
             framer.carry(delta.tokens());
@@ -170,6 +193,11 @@ public final class Player {
 
         boolean live() {
             return choices.stream().anyMatch(ChoicePlay::live);
+        }
+
+        /** Completion tokens of all choices. */
+        public long tokens() {
+            return choices.stream().mapToLong(ChoicePlay::tokens).sum();
         }
 
         /** When the first of all choices has its first token. */

@@ -61,7 +61,7 @@ final class Performance {
     private Decided decided(Turn turn, Performed performed) {
         var model = performed.asked().request().prompt().model();
         var pace = turn.latency().map(paces::get).map(choice -> choice.forModel(model));
-        return new Decided(performed.decision(turn.content()), pace);
+        return new Decided(performed.decision(turn.content()), pace, turn.fault());
     }
 
     private static Decided refused(Category category, String message) {

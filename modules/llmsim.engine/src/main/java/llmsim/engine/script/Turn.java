@@ -3,6 +3,7 @@ package llmsim.engine.script;
 import java.util.List;
 import java.util.Optional;
 import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.match.Condition;
 import llmsim.engine.match.Match;
 
@@ -12,11 +13,15 @@ import llmsim.engine.match.Match;
  * @param content what is answered
  * @param match what the request must be like; one that is not gets an error, and the turn stays the next one
  * @param latency the pace of this turn; empty for the one that the request has anyway
+ * @param fault how this turn's answer is broken; empty for what the request meets anyway
  */
-public record Turn(Content content, Match match, Optional<LatencySettings> latency) {
+public record Turn(Content content, Match match, Optional<LatencySettings> latency, Optional<StreamFault> fault) {
     public Turn {
         if (latency.filter(LatencySettings.ByModel.class::isInstance).isPresent()) {
             throw new IllegalArgumentException("the pace of a turn is a profile or values of its own");
+        }
+        if (fault.isPresent() && content instanceof Failure) {
+            throw new IllegalArgumentException("a turn that fails has no stream to break");
         }
     }
 
@@ -42,17 +47,22 @@ public record Turn(Content content, Match match, Optional<LatencySettings> laten
 
     /** A turn for any request, at the usual pace. */
     public static Turn of(Content content) {
-        return new Turn(content, Match.ANY, Optional.empty());
+        return new Turn(content, Match.ANY, Optional.empty(), Optional.empty());
     }
 
     /** The same turn for requests that fulfil all of these. */
     public Turn when(Condition... conditions) {
-        return new Turn(content, Match.of(conditions), latency);
+        return new Turn(content, Match.of(conditions), latency, fault);
     }
 
     /** The same turn at a pace of its own. */
     public Turn at(LatencySettings pace) {
-        return new Turn(content, match, Optional.of(pace));
+        return new Turn(content, match, Optional.of(pace), fault);
+    }
+
+    /** The same turn, whose answer is broken. */
+    public Turn broken(StreamFault how) {
+        return new Turn(content, match, latency, Optional.of(how));
     }
 
     /** What a turn answers. */

@@ -100,7 +100,7 @@ class FramesTest {
         return new Framer(
                 framing,
                 () -> new Head(200, framing, Headers.NONE),
-                reached,
+                FrameWriter.to(reached),
                 clock::nanoTime,
                 (_, _, count) -> tokens.add(count));
     }

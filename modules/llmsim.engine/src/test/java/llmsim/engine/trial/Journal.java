@@ -18,6 +18,8 @@ public final class Journal implements ExchangeListener {
     public static final class Entry {
         private final Exchange exchange;
         private final List<String> told = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
+        private final List<Long> tokensOfWrites = new ArrayList<>();
         private long tokens;
         private Outcome outcome;
         private Problem problem;
@@ -47,8 +49,22 @@ public final class Journal implements ExchangeListener {
             return tokens;
         }
 
+        /** The tokens of each write. */
+        public synchronized List<Long> tokensOfWrites() {
+            return List.copyOf(tokensOfWrites);
+        }
+
         public synchronized boolean inOrder() {
             return String.join(" ", told).matches("refused|admitted( wrote)* ended");
+        }
+
+        /** The faults that were told, in order. */
+        public synchronized List<String> faults() {
+            return List.copyOf(faults);
+        }
+
+        private synchronized void fault(String fault) {
+            faults.add(fault);
         }
 
         private synchronized void tell(String what) {
@@ -70,6 +86,7 @@ public final class Journal implements ExchangeListener {
     @Override
     public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
         entry(exchange).tokens += tokens;
+        entry(exchange).tokensOfWrites.add((long) tokens);
         entry(exchange).tell("wrote");
     }
 
@@ -78,6 +95,11 @@ public final class Journal implements ExchangeListener {
         entry(exchange).outcome = outcome;
         entry(exchange).usage = usage;
         entry(exchange).tell("ended");
+    }
+
+    @Override
+    public void faulted(Exchange exchange, String fault) {
+        entry(exchange).fault(fault);
     }
 
     private Entry entry(Exchange exchange) {

@@ -1,5 +1,6 @@
 package llmsim.engine.trial;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import llmsim.api.time.Clock;
+import llmsim.engine.Ending;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
 /** What reached a client, and when by the clock; the client can vanish at a chosen call. Thread-safe. */
 public final class Reached implements Outlet {
+    /** As many as a head is taken to have. */
+    public static final int HEAD_BYTES = 10;
+
     private final Clock clock;
     private final List<Frame> frames = new ArrayList<>();
     private final CountDownLatch firstFrame = new CountDownLatch(1);
@@ -23,6 +28,11 @@ public final class Reached implements Outlet {
     private int calls;
     private int vanishesAt = Integer.MAX_VALUE;
     private Runnable atEnd = () -> {};
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final List<Integer> headParts = new ArrayList<>();
+    private Ending cutBy;
+    private int announced;
+    private int headLeft = HEAD_BYTES;
 
     public Reached(Clock clock) {
         this.clock = clock;
@@ -56,10 +66,11 @@ public final class Reached implements Outlet {
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         arrive();
-        if (head == null || endedAt != null) {
+        if (head == null || endedAt != null || cutBy != null) {
             throw new IllegalStateException("written before the begin or after the end");
         }
         frames.add(new Frame(now(), new String(bytes, offset, length, StandardCharsets.UTF_8)));
+        this.bytes.write(bytes, offset, length);
         firstFrame.countDown();
     }
 
@@ -71,6 +82,49 @@ public final class Reached implements Outlet {
         }
         endedAt = now();
         atEnd.run();
+    }
+
+    @Override
+    public boolean breakable() {
+        return true;
+    }
+
+    @Override
+    public synchronized boolean writeHead(int length) throws IOException {
+        arrive();
+        var part = Math.min(length, headLeft);
+        headParts.add(part);
+        headLeft -= part;
+        return headLeft > 0;
+    }
+
+    @Override
+    public synchronized void cut(byte[] source, int offset, int sent, int length, Ending ending) throws IOException {
+        if (sent > 0) {
+            write(source, offset, sent);
+        } else {
+            arrive();
+        }
+        announced = length;
+        cutBy = ending;
+    }
+
+    /** How the connection was cut; null if it was not. */
+    public synchronized Ending cutBy() {
+        return cutBy;
+    }
+
+    /** How long the last frame would have been that was cut. */
+    public synchronized int announced() {
+        return announced;
+    }
+
+    public synchronized List<Integer> headParts() {
+        return List.copyOf(headParts);
+    }
+
+    public synchronized byte[] bytes() {
+        return bytes.toByteArray();
     }
 
     private void arrive() throws IOException {

@@ -29,8 +29,10 @@ import llmsim.engine.Simulator;
 import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.fault.ErrorPlan;
 import llmsim.engine.fault.ErrorRates;
+import llmsim.engine.fault.Luck;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
 import llmsim.engine.latency.ProfileChoice;
@@ -62,7 +64,8 @@ public final class Rig implements AutoCloseable {
             List.of(saying("Hello")),
             ProfileChoice.always(STEADY),
             false,
-            ErrorPlan.NONE);
+            ErrorPlan.NONE,
+            Luck.NONE);
     private RunSeed seed = RunSeed.of(OptionalLong.of(1));
     private Forwarder forwarder = Forwarder.NONE;
     private Simulator simulator;
@@ -133,6 +136,11 @@ public final class Rig implements AutoCloseable {
 
     public Rig errors(ErrorSettings errors) {
         return change(now -> now.withErrors(new ErrorRates(errors)));
+    }
+
+    /** Every answer has this fault. */
+    public Rig broken(StreamFault fault) {
+        return change(now -> now.withLuck(Luck.always(fault)));
     }
 
     public Rig seed(RunSeed chosen) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ResponseSettings;
+import llmsim.engine.configuration.StreamFaults;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.script.Scripts;
 import llmsim.server.document.ConfigurationError;
@@ -97,6 +98,12 @@ public record Setup(
     /** How much the models can do at once. */
     CapacitySettings capacity() {
         return new CapacityReading(values, _ -> {}).settings();
+    }
+
+    /** The same with other faults of streams. */
+    public Setup with(StreamFaults others) {
+        var engine = configuration.engine().withStreamFaults(others);
+        return new Setup(configuration.with(engine), values, extensions, scripts, mocks, warnings);
     }
 
     /** The same with other scripts, whose turns name only profiles that there are. */

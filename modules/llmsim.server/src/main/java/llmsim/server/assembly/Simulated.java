@@ -16,6 +16,7 @@ import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.fault.ErrorRates;
+import llmsim.engine.fault.Luck;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
@@ -85,7 +86,8 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 sources(setup, profiles, schemas),
                 profiles.usual(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN,
-                new ErrorRates(engine.errors()));
+                new ErrorRates(engine.errors()),
+                new Luck(engine.streamFaults()));
     }
 
     private static List<Gate> limits(EngineConfiguration engine, Clock clock) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import llmsim.api.render.Framing;
+import llmsim.engine.Ending;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
@@ -27,6 +28,7 @@ final class HttpOutlet implements Outlet {
     private State state = State.NEW;
     private boolean whole;
     private boolean contentless;
+    private int headSent;
 
     /**
      * @param bodiless whether the method is HEAD
@@ -69,6 +71,59 @@ final class HttpOutlet implements Outlet {
         }
         expect(State.STREAMING);
         state = State.ENDED;
+    }
+
+    @Override
+    public boolean breakable() {
+        return true;
+    }
+
+    @Override
+    public boolean writeHead(int bytes) throws IOException {
+        expect(State.HEAD_WAITS);
+        var end = Math.min(buffer.size(), headSent + bytes);
+        connection.write(buffer.toWrite().position(headSent).limit(end));
+        headSent = end;
+        if (headSent < buffer.size()) {
+            return true;
+        }
+        buffer.clear();
+        return false;
+    }
+
+    @Override
+    public void writePart(byte[] bytes, int offset, int length, int left) throws IOException {
+        if (!whole) {
+            write(bytes, offset, length);
+        } else if (state == State.HEAD_WAITS) {
+            announce(length + left);
+            send(bytes, offset, length, NOTHING);
+        } else {
+            expect(State.STREAMING);
+            send(bytes, offset, length, NOTHING);
+        }
+    }
+
+    @Override
+    public void cut(byte[] bytes, int offset, int sent, int length, Ending ending) throws IOException {
+        if (length > 0) {
+            announce(length);
+            send(bytes, offset, sent, NOTHING);
+        }
+        state = State.BROKEN;
+        switch (ending) {
+            case RESET -> connection.reset();
+            case CLOSE -> connection.finish();
+        }
+    }
+
+    private void announce(int length) {
+        if (whole) {
+            buffer.append(LENGTH).field(Integer.toString(length)).lineEnd().lineEnd();
+        } else {
+            startChunks();
+            buffer.hex(length).lineEnd();
+        }
     }
 
     /** Whether anything was begun. */

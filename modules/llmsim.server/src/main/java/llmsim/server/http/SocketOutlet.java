@@ -1,11 +1,22 @@
 package llmsim.server.http;
 
 import java.io.IOException;
+import llmsim.engine.Ending;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
-/** The answer to one message: every frame is a message of its own. Status and headers have no place here. */
-record SocketOutlet(SocketSender sender) implements Outlet {
+/**
+ * The answer to one message: every frame is a message of its own, and a part of one is a fragment of it. Status and
+ * headers have no place here. Not thread-safe.
+ */
+final class SocketOutlet implements Outlet {
+    private final SocketSender sender;
+    private boolean inMessage;
+
+    SocketOutlet(SocketSender sender) {
+        this.sender = sender;
+    }
+
     @Override
     public void begin(Head head) {}
 
@@ -16,4 +27,20 @@ record SocketOutlet(SocketSender sender) implements Outlet {
 
     @Override
     public void end() {}
+
+    @Override
+    public boolean breakable() {
+        return true;
+    }
+
+    @Override
+    public void writePart(byte[] bytes, int offset, int length, int left) throws IOException {
+        sender.fragment(bytes, offset, length, new SocketSender.Fragment(!inMessage, left == 0));
+        inMessage = left > 0;
+    }
+
+    @Override
+    public void cut(byte[] bytes, int offset, int sent, int length, Ending ending) throws IOException {
+        sender.cut(bytes, offset, sent, length, ending);
+    }
 }

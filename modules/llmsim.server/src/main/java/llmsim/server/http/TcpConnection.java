@@ -158,6 +158,11 @@ final class TcpConnection {
         }
     }
 
+    /** Sends what is on its way, and nothing more; what the client sends is still read. */
+    void finish() {
+        quietly(channel::shutdownOutput);
+    }
+
     /** Closes at once; bytes on their way are still delivered if the system can. */
     void close() {
         phase.set(Phase.CLOSED);

@@ -31,6 +31,7 @@ public final class ScriptWriting {
             json.set("match", MatchWriting.json(turn.match()));
         }
         turn.latency().ifPresent(pace -> json.set("latency", pace(pace)));
+        turn.fault().ifPresent(fault -> json.put("fault", fault.written()));
         return json;
     }
 

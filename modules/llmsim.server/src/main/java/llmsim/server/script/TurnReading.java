@@ -11,6 +11,7 @@ import llmsim.engine.script.Turn;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
+import llmsim.server.fault.FaultReading;
 import llmsim.server.match.MatchReading;
 
 /** Reads the turns of a script. A turn is empty only if errors were told. */
@@ -24,21 +25,22 @@ record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
         var match = fields.find("match")
                 .map(said -> new MatchReading(errors).match(fields.path("match"), said))
                 .orElse(Match.ANY);
-        return content.map(said -> new Turn(said, match, latency));
+        var fault = new FaultReading(errors).fault("fault", fields);
+        return content.map(said -> new Turn(said, match, latency, answers(said) ? fault : Optional.empty()));
     }
 
     private Optional<? extends Turn.Content> content(String type, Fields fields) {
         return switch (type) {
             case "assistant" -> {
-                allow(fields, "text");
+                allow(fields, "text", "fault");
                 yield fields.requireText("text").map(Turn.Assistant::new);
             }
             case "tool_calls" -> {
-                allow(fields, "calls");
+                allow(fields, "calls", "fault");
                 yield new CallReading(errors).calls("calls", fields).map(Turn.ToolCalls::new);
             }
             case "mixed" -> {
-                allow(fields, "text", "calls");
+                allow(fields, "text", "calls", "fault");
                 var calls = new CallReading(errors).calls("calls", fields);
                 yield fields.requireText("text").flatMap(text -> calls.map(all -> new Turn.Mixed(text, all)));
             }
@@ -47,6 +49,10 @@ record TurnReading(ProfileTable profiles, Consumer<ConfigurationError> errors) {
                 yield new ErrorReading(fields).error().map(Turn.Failure::new);
             }
         };
+    }
+
+    private static boolean answers(Turn.Content content) {
+        return !(content instanceof Turn.Failure);
     }
 
     private static void allow(Fields fields, String... own) {

@@ -22,6 +22,7 @@ import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.configuration.ModelSettings;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.configuration.StoreSettings;
+import llmsim.engine.configuration.StreamFaults;
 
 /** The whole configuration. Immutable. */
 public record Configuration(
@@ -82,7 +83,8 @@ public record Configuration(
                 new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
                 ErrorRows.settings(values),
                 LimitRows.settings(values),
-                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty));
+                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                values.find(StreamFaultRows.FAULTS).orElse(StreamFaults.NONE));
     }
 
     private static LatencySettings latency(Values values) {

@@ -16,6 +16,7 @@ public final class SettingsTable {
                     CapacityRows.ALL,
                     ErrorRows.ALL,
                     LimitRows.ALL,
+                    StreamFaultRows.ALL,
                     ScriptRows.ALL,
                     MockRows.ALL,
                     ProcessRows.ALL)

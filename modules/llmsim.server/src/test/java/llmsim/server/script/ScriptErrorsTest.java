@@ -66,13 +66,13 @@ class ScriptErrorsTest {
                         ":1:42: turns[0].text must be a text, not a list"),
                 arguments(
                         turn("{\"type\": \"assistant\", \"text\": \"\", \"calls\": []}"),
-                        ":1:46: unknown key 'turns[0].calls'; choices: type, text, match, latency"),
+                        ":1:46: unknown key 'turns[0].calls'; choices: type, text, fault, match, latency"),
                 arguments(
                         turn("{\"type\": \"mixed\", \"txt\": \"\"}"),
                         ":1:12: turns[0] must have the key 'calls'\n"
                                 + ":1:12: turns[0] must have the key 'text'\n"
                                 + ":1:30: unknown key 'turns[0].txt'; did you mean 'text'?"
-                                + " choices: type, text, calls, match, latency"),
+                                + " choices: type, text, calls, fault, match, latency"),
                 arguments(turn("{\"type\": \"tool_calls\", \"calls\": []}"), ":1:44: turns[0].calls must not be empty"),
                 arguments(
                         turn("{\"type\": \"tool_calls\", \"calls\": [{\"name\": \"f\"}, 5]}"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import llmsim.api.content.Role;
 import llmsim.engine.configuration.LatencySettings;
+import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.match.Condition;
 import llmsim.engine.match.JsonPath;
@@ -56,7 +57,9 @@ class ScriptRoundTripTest {
     }
 
     private static Arbitrary<Turn> turns() {
-        return Combinators.combine(contents(), matches(), paces().optional()).as(Turn::new);
+        return Combinators.combine(contents(), matches(), paces().optional(), faults().optional())
+                .as((content, match, pace, fault) ->
+                        new Turn(content, match, pace, fault.filter(_ -> !(content instanceof Turn.Failure))));
     }
 
     /** At most one of a kind, in the order in which they are read; a regular expression is equal to itself alone. */
@@ -99,6 +102,11 @@ class ScriptRoundTripTest {
                 texts().map(ScriptedError.InvalidRequest::new),
                 Combinators.combine(texts(), Arbitraries.integers().between(400, 599))
                         .as(ScriptedError.Other::new));
+    }
+
+    private static Arbitrary<StreamFault> faults() {
+        return Arbitraries.of("reset@12", "stall:250ms@50%", "close@1500ms", "trickle:5ms", "crlf", "hang")
+                .map(StreamFault::parse);
     }
 
     private static Arbitrary<LatencySettings> paces() {

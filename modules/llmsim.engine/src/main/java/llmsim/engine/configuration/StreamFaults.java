@@ -1,0 +1,51 @@
+package llmsim.engine.configuration;
+
+import java.util.List;
+
+/**
+ * The faults that answers meet by chance: at most one each, by one roll.
+ *
+ * @param chances their rates add up to at most 1
+ */
+public record StreamFaults(List<Chance> chances) {
+    /** No faults. */
+    public static final StreamFaults NONE = new StreamFaults(List.of());
+
+    /** How far a sum of rates may be above 1 because they are binary fractions. */
+    private static final double ROUNDING = 1e-9;
+
+    public StreamFaults {
+        chances = List.copyOf(chances);
+        var sum = chances.stream().mapToDouble(Chance::rate).sum();
+        if (sum > 1 + ROUNDING) {
+            throw new IllegalArgumentException("the rates of stream faults add up to " + sum + ", which is above 1");
+        }
+    }
+
+    /** These faults, each with its rate. */
+    public static StreamFaults of(Chance... chances) {
+        return new StreamFaults(List.of(chances));
+    }
+
+    /**
+     * A fault that some of the answers have.
+     *
+     * @param rate share of the answers, from 0 to 1
+     * @param models globs of the models whose answers may have it; empty for all
+     * @param providers prefixes of the providers likewise
+     */
+    public record Chance(StreamFault fault, double rate, List<String> models, List<String> providers) {
+        public Chance {
+            models = List.copyOf(models);
+            providers = List.copyOf(providers);
+            if (!(rate >= 0 && rate <= 1)) {
+                throw new IllegalArgumentException("a rate is a number from 0 to 1, not " + rate);
+            }
+        }
+
+        /** A fault that some of all answers have. */
+        public static Chance of(StreamFault fault, double rate) {
+            return new Chance(fault, rate, List.of(), List.of());
+        }
+    }
+}

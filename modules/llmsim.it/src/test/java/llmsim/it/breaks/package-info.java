@@ -1,0 +1,2 @@
+/** Answers that are broken on purpose, as clients see them. */
+package llmsim.it.breaks;

@@ -1,0 +1,2 @@
+/** Reads faults. */
+package llmsim.server.fault;
