@@ -61,7 +61,6 @@ final class Pools {
                 return pool;
             }
             pool.leave();
-            Thread.onSpinWait();
         }
         return null;
     }
