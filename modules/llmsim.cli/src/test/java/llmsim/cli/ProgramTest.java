@@ -65,8 +65,7 @@ class ProgramTest {
                 "serve --set store.name=redis|--set store.name: unknown store 'redis'; choices: memory (llmsim.engine)",
                 "serve --set tokens.tokenizer=x|--set tokens.tokenizer: unknown tokenizer 'x';"
                         + " choices: jtokkit (llmsim.tokens)",
-                "serve --set a.b=1|--set a.b: unknown key 'a'; choices: server, latency, response, seed, models, tokens,"
-                        + " store, errors, scripts, mocks, log, plugins",
+                "serve --set models.b=1|--set models.b: unknown key 'models.b'; choices: available, strict",
                 "serve --set plugins.generators.lorem.ordr=1|--set plugins.generators.lorem.ordr: unknown setting 'ordr';"
                         + " there is none to set",
                 "serve --set plugins.generators.echo.ordr=1|--set plugins.generators.echo.ordr: unknown setting 'ordr';"
