@@ -20,11 +20,13 @@ module llmsim.engine {
     exports llmsim.engine.format;
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
+    exports llmsim.engine.incident;
     exports llmsim.engine.latency;
     exports llmsim.engine.limit;
     exports llmsim.engine.match;
     exports llmsim.engine.memo;
     exports llmsim.engine.mock;
+    exports llmsim.engine.override;
     exports llmsim.engine.play;
     exports llmsim.engine.random;
     exports llmsim.engine.schema;

@@ -21,6 +21,7 @@ import llmsim.engine.flow.CallFlow;
 import llmsim.engine.flow.CollectingOutlet;
 import llmsim.engine.flow.Machinery;
 import llmsim.engine.flow.PlainAdapter;
+import llmsim.engine.incident.Incident;
 import llmsim.engine.random.Randomness;
 import llmsim.engine.stats.Listeners;
 import llmsim.engine.stats.Statistics;
@@ -124,7 +125,9 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
-        return statistics.snapshot(behaviour.gates().queued());
+        var lasting = machinery.lasting(behaviour.incidents());
+        return statistics.snapshot(
+                behaviour.gates().queued(), lasting.stream().map(Incident::name).toList());
     }
 
     /** What requests get that come from now on. */

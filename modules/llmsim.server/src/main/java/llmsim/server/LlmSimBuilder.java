@@ -21,6 +21,8 @@ import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.StreamFaults;
 import llmsim.engine.configuration.TimingSettings;
 import llmsim.engine.configuration.ToolUse;
+import llmsim.engine.incident.Incident;
+import llmsim.engine.incident.Timeline;
 import llmsim.engine.limit.Tiers;
 import llmsim.engine.mock.Mock;
 import llmsim.engine.mock.Mocks.OnNoMatch;
@@ -57,6 +59,7 @@ public final class LlmSimBuilder {
     private final Map<String, Script> namedScripts = new LinkedHashMap<>();
     private Optional<LimitSettings> limits = Optional.empty();
     private Optional<StreamFaults> streamFaults = Optional.empty();
+    private Optional<Timeline> incidents = Optional.empty();
     private Optional<Clock> clock = Optional.empty();
 
     LlmSimBuilder() {}
@@ -161,6 +164,11 @@ public final class LlmSimBuilder {
     /** Files with the server's certificate and its private key, as PEM; then all connections are TLS. */
     public LlmSimBuilder tls(Path certificate, Path privateKey) {
         return set(TlsRows.CERTIFICATE, certificate).set(TlsRows.PRIVATE_KEY, privateKey);
+    }
+
+    /** Whether a request may want something for itself alone in {@code X-LLMSim-*} headers. */
+    public LlmSimBuilder allowRequestOverrides(boolean allow) {
+        return set(ServerRows.ALLOW_REQUEST_OVERRIDES, allow);
     }
 
     /** Latency profile for all requests, by its name or an alias. */
@@ -296,6 +304,12 @@ public final class LlmSimBuilder {
         return this;
     }
 
+    /** What goes wrong, when, for how long and for whom; in place of what the file says. */
+    public LlmSimBuilder incidents(List<Incident> own) {
+        incidents = Optional.of(new Timeline(own));
+        return this;
+    }
+
     /** Seed of the run: with the same seed equal requests get equal answers. */
     public LlmSimBuilder seed(long seed) {
         return set(EngineRows.SEED, seed);
@@ -388,7 +402,8 @@ public final class LlmSimBuilder {
         named.putAll(namedScripts);
         return setup.with(new Scripts(usualScript.or(scripts::usual), named, scripts.sessions()))
                 .with(setup.mocks().behind(mocks))
-                .with(limits.orElse(setup.configuration().engine().limits()));
+                .with(limits.orElse(setup.configuration().engine().limits()))
+                .with(incidents.orElse(setup.incidents()));
     }
 
     private Setup configured() {

@@ -295,6 +295,7 @@ class LlmSimTest {
                 .apiKeys(List.of("sk-secret"))
                 .adminToken("secret")
                 .errors(ErrorSettings.CHAOS)
+                .allowRequestOverrides(false)
                 .plugins(folder)
                 .script(script)
                 .namedScript("own", script)
@@ -314,6 +315,8 @@ class LlmSimTest {
                         "server.tls.certificate",
                         "server.tls.private_key",
                         "latency.profiles",
+                        "faults",
+                        "incidents",
                         "mocks",
                         "log.format",
                         "log.level",

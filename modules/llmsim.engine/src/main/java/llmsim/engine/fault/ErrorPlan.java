@@ -1,5 +1,6 @@
 package llmsim.engine.fault;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -17,4 +18,7 @@ public sealed interface ErrorPlan permits ErrorRates, ForcedError {
      * @param random the call's own stream for errors, asked for only if something has to be drawn
      */
     Optional<InjectedError> strike(boolean free, Supplier<RandomGenerator> random);
+
+    /** How long a call waits for its time-out. */
+    Duration timeoutAfter();
 }

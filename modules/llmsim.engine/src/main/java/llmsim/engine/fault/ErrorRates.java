@@ -1,5 +1,6 @@
 package llmsim.engine.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,11 @@ public record ErrorRates(ErrorSettings settings) implements ErrorPlan {
     @Override
     public Optional<InjectedError> strike(boolean free, Supplier<RandomGenerator> random) {
         return free || settings.sum() == 0 ? Optional.empty() : roll(random.get());
+    }
+
+    @Override
+    public Duration timeoutAfter() {
+        return settings.timeoutAfter();
     }
 
     private Optional<InjectedError> roll(RandomGenerator random) {

@@ -21,11 +21,13 @@ import llmsim.api.render.Rendering;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.ProviderAdapter;
+import llmsim.engine.Behaviour;
 import llmsim.engine.Connection;
 import llmsim.engine.Incoming;
 import llmsim.engine.Outlet;
 import llmsim.engine.access.Credentials;
 import llmsim.engine.flow.CallServices.Visible;
+import llmsim.engine.override.Overrides;
 import llmsim.engine.random.Ids;
 import llmsim.engine.store.EmptyScope;
 import llmsim.engine.store.MemoryStore;
@@ -47,7 +49,9 @@ public final class CallFlow {
         this.machinery = machinery;
         this.routes = new Routes(adapter.endpoints());
         this.reception = new Reception(
-                machinery.clock(), style -> new Ids(machinery.randomness().other("requests")).next(style));
+                machinery.clock(),
+                style -> new Ids(machinery.randomness().other("requests")).next(style),
+                () -> machinery.behaviour().overriding().allowed());
         this.scope = new ProviderScope(machinery.store(), adapter.name());
     }
 
@@ -74,9 +78,12 @@ public final class CallFlow {
                 Framing.MESSAGES, "", Rendering.Start.WITH_FIRST_DELTA, _ -> (event, _) -> events.accept(event));
         var generation = Operation.Generation.of(request, "reply_", rendering);
         var endpoint = new Endpoint(Call.Method.MESSAGE, "/", "asked", (_, _) -> generation);
-        var ended = new GenerationFlow(
-                        handling(endpoint, call, alone(), new TrackedOutlet(new CollectingOutlet())), generation)
-                .run();
+        var behaviour = machinery.behaviour();
+        var circumstances = Circumstances.of(machinery, behaviour, Overrides.NONE, adapter.name(), call, generation);
+        var answers = answers(Optional.of(endpoint), call, new TrackedOutlet(new CollectingOutlet()));
+        var services = services(behaviour, call, alone());
+        var handling = new Handling(machinery, circumstances, adapter, endpoint, call, services, answers);
+        var ended = new GenerationFlow(handling, generation).run();
         return switch (ended.outcome()) {
             case Outcome.Failed failed -> throw failed.problem().asException();
             case Outcome.Cancelled _ -> throw new CancellationException("the simulator was closed");
@@ -130,17 +137,26 @@ public final class CallFlow {
         return new Visible(scope, new EmptyScope());
     }
 
-    private Handling handling(Endpoint endpoint, Call call, Visible visible, TrackedOutlet outlet) {
-        var behaviour = machinery.behaviour();
-        var services = new CallServices(
+    private CallServices services(Behaviour behaviour, Call call, Visible visible) {
+        return new CallServices(
                 machinery, behaviour, visible, (method, path, body) -> inner(call, visible, method, path, body));
-        return new Handling(
-                machinery, behaviour, adapter, endpoint, call, services, answers(Optional.of(endpoint), call, outlet));
     }
 
     private void run(Endpoint endpoint, Call call, Visible visible, TrackedOutlet outlet) {
-        var handling = handling(endpoint, call, visible, outlet);
-        switch (endpoint.parser().parse(call, handling.services())) {
+        var behaviour = machinery.behaviour();
+        var overrides = Overrides.read(call.caller().overrides(), behaviour);
+        var services = services(behaviour, call, visible);
+        var operation = endpoint.parser().parse(call, services);
+        var circumstances = Circumstances.of(machinery, behaviour, overrides, adapter.name(), call, operation);
+        var handling = new Handling(
+                machinery,
+                circumstances,
+                adapter,
+                endpoint,
+                call,
+                services,
+                answers(Optional.of(endpoint), call, outlet));
+        switch (operation) {
             case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
             case Operation.Query query -> new QueryFlow(handling, query).run();
             case Operation.CallOff callOff -> new CallOffFlow(handling, callOff).run();

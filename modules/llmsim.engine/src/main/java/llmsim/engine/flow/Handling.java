@@ -21,7 +21,7 @@ import llmsim.engine.gate.Verdict;
 /** One parsed call and all that is at hand to answer it. */
 record Handling(
         Machinery machinery,
-        Behaviour behaviour,
+        Circumstances circumstances,
         ProviderAdapter adapter,
         Endpoint endpoint,
         Call call,
@@ -31,13 +31,21 @@ record Handling(
 
     /** The same for a call that is about this model: its answers tell what is left of the model's limits. */
     Handling about(String model) {
-        var telling = answers.telling(() -> behaviour.gates().limits(call.caller(), model));
-        return new Handling(machinery, behaviour, adapter, endpoint, call, services, telling);
+        var telling = answers.telling(() -> behaviour().gates().limits(call.caller(), model));
+        return new Handling(machinery, circumstances, adapter, endpoint, call, services, telling);
+    }
+
+    /** The snapshot of the behaviour that holds for this call. */
+    Behaviour behaviour() {
+        return circumstances.behaviour();
     }
 
     /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
-        return switch (behaviour.gates().check(admission)) {
+        circumstances
+                .incidents()
+                .forEach(incident -> machinery.listener().faulted(exchange, "incident " + incident.name()));
+        return switch (behaviour().gates().check(admission)) {
             case Verdict.Pass(var lease) -> next.apply(account(exchange, lease, admission.promptTokens()));
             case Verdict.Refuse(var problem) -> refuse(exchange, problem);
             case Verdict.Inject(var error) -> inject(exchange, error);
@@ -89,12 +97,12 @@ record Handling(
                 call,
                 adapter.facts(),
                 model,
-                model.isEmpty() ? Optional.empty() : behaviour.models().find(model),
-                behaviour.models().acceptsUnknown(),
+                model.isEmpty() ? Optional.empty() : behaviour().models().find(model),
+                behaviour().models().acceptsUnknown(),
                 request,
                 promptTokens,
                 hold.map(wanted -> new Operation.Hold(adapter.name() + "/" + wanted.name(), wanted.taken())),
-                behaviour.errors(),
-                machinery.randomness().pending(call, request));
+                behaviour().errors(),
+                circumstances.draws());
     }
 }

@@ -1,9 +1,11 @@
 package llmsim.engine.flow;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import llmsim.api.exchange.Call;
 import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.spi.PacingContext.Load;
 import llmsim.api.spi.Store;
@@ -12,6 +14,10 @@ import llmsim.api.time.Clock;
 import llmsim.api.time.Waiter;
 import llmsim.engine.Behaviour;
 import llmsim.engine.Forwarder;
+import llmsim.engine.incident.Incident;
+import llmsim.engine.incident.IncidentWatch;
+import llmsim.engine.incident.Timeline;
+import llmsim.engine.random.Draws;
 import llmsim.engine.random.Randomness;
 
 /** What the flows of all calls of a run have in common. Thread-safe. */
@@ -27,6 +33,8 @@ public final class Machinery {
     private final Logs logs = new Logs();
     private final UnderWay underWay = new UnderWay();
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final IncidentWatch watch = new IncidentWatch();
+    private final long startNanos;
     private volatile boolean closed;
 
     public Machinery(
@@ -39,6 +47,7 @@ public final class Machinery {
             Supplier<Behaviour> behaviour,
             Forwarder forwarder) {
         this.clock = clock;
+        this.startNanos = clock.nanoTime();
         this.randomness = randomness;
         this.tokenizer = tokenizer;
         this.store = store;
@@ -82,6 +91,22 @@ public final class Machinery {
 
     Behaviour behaviour() {
         return behaviour.get();
+    }
+
+    /** What lasts now; the log hears of it if that is news. */
+    public List<Incident> lasting(Timeline incidents) {
+        var lasting = incidents.at(clock.nanoTime() - startNanos);
+        if (!incidents.incidents().isEmpty()) {
+            watch.see(lasting);
+        }
+        return lasting;
+    }
+
+    /** What a call meets. */
+    List<Incident> meeting(Timeline incidents, String provider, String model, Call call, Supplier<Draws> draws) {
+        return lasting(incidents).isEmpty()
+                ? List.of()
+                : incidents.meeting(call.receivedNanos() - startNanos, provider, model, call, draws);
     }
 
     UnderWay underWay() {

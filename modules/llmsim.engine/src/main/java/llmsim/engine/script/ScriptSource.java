@@ -4,26 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import llmsim.api.problem.Category;
-import llmsim.api.problem.Problem;
-import llmsim.api.reply.Decision;
 import llmsim.api.settings.NearMiss;
+import llmsim.api.settings.SettingsException;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source;
 
 /**
- * Answers with the turns of scripts: with those of the script that the header {@code X-LLMSim-Script} names, else with
- * those of the usual one. It has no answer where there is no such script and none was named. Thread-safe.
+ * Answers with the turns of the usual script, and has no answer where there is none. Those of other scripts are sources
+ * of their own. Thread-safe.
  */
 public final class ScriptSource implements Source {
-    private static final String OVERRIDE = "script";
-
     private final SessionKey sessions;
     private final Optional<Performance> usual;
     private final Map<String, Performance> named = new LinkedHashMap<>();
 
-    /** Throws {@link llmsim.api.settings.SettingsException} if a turn names a profile that there is not. */
+    /** Throws {@link SettingsException} if a turn names a profile that there is not. */
     public ScriptSource(Scripts scripts, ProfileTable profiles) {
         var cursors = new Cursors();
         sessions = scripts.sessions();
@@ -35,20 +31,23 @@ public final class ScriptSource implements Source {
 
     @Override
     public Optional<Decided> decide(Asked asked) {
-        var caller = asked.call().caller();
-        var name = Optional.ofNullable(caller.overrides().get(OVERRIDE));
-        if (name.isPresent() && !named.containsKey(name.get())) {
-            return Optional.of(Decided.of(unknown(name.get())));
-        }
-        var session = sessions.of(caller);
-        return name.map(named::get).or(() -> usual).map(performance -> performance.answer(asked, session));
+        return usual.map(performance -> answer(performance, asked));
     }
 
-    private Decision unknown(String name) {
-        var shown = name.length() <= 60 ? name : name.substring(0, 57) + "...";
-        var hint =
-                named.isEmpty() ? "; there are no named scripts" : NearMiss.hint(name, new TreeSet<>(named.keySet()));
-        return new Decision.Refuse(
-                Problem.Stated.of(Category.INVALID_REQUEST, "X-LLMSim-Script names no script: '" + shown + "'" + hint));
+    /** The source that always answers with the turns of a script; {@link SettingsException} if there is none of the name. */
+    public Source named(String name) {
+        var performance = named.get(name);
+        if (performance == null) {
+            var shown = name.length() <= 60 ? name : name.substring(0, 57) + "...";
+            var hint = named.isEmpty()
+                    ? "; there are no named scripts"
+                    : NearMiss.hint(name, new TreeSet<>(named.keySet()));
+            throw new SettingsException("there is no script '" + shown + "'" + hint);
+        }
+        return asked -> Optional.of(answer(performance, asked));
+    }
+
+    private Decided answer(Performance performance, Asked asked) {
+        return performance.answer(asked, sessions.of(asked.call().caller()));
     }
 }

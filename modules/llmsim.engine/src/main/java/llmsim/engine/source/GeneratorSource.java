@@ -23,6 +23,16 @@ public record GeneratorSource(ResponseGenerator generator, int targetTokens, Lis
         this(generator, targetTokens, List.of());
     }
 
+    /** The same with another generator. */
+    public GeneratorSource with(ResponseGenerator other) {
+        return new GeneratorSource(other, targetTokens, demands);
+    }
+
+    /** The same with another length of answers. */
+    public GeneratorSource withTargetTokens(int tokens) {
+        return new GeneratorSource(generator, tokens, demands);
+    }
+
     @Override
     public Optional<Decided> decide(Asked asked) {
         return Optional.of(Decided.of(reply(asked)));

@@ -1,5 +1,6 @@
 package llmsim.engine.stats;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import llmsim.api.exchange.Exchange;
@@ -112,11 +113,11 @@ public final class Statistics implements ExchangeListener, Load {
 
     /** The counters as they are now, while nobody waits for a slot. */
     public StatisticsSnapshot snapshot() {
-        return snapshot(0);
+        return snapshot(0, List.of());
     }
 
-    /** The counters as they are now, while so many of the active requests wait for a slot. */
-    public StatisticsSnapshot snapshot(int queued) {
+    /** The counters as they are now, while so many of the active requests wait for a slot, and these incidents last. */
+    public StatisticsSnapshot snapshot(int queued, List<String> activeIncidents) {
         var now = clock.nanoTime() - startNanos;
         var requests = total.sum();
         var streamed = streaming.sum();
@@ -149,6 +150,7 @@ public final class Statistics implements ExchangeListener, Load {
                 latencies.greatest(),
                 scheduleLag(now),
                 models.all(),
-                faults.all());
+                faults.all(),
+                activeIncidents);
     }
 }

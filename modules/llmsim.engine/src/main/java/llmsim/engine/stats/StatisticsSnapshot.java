@@ -2,6 +2,7 @@ package llmsim.engine.stats;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param avgLatencyMs of completed requests, from arrival to the last byte; empty while there is none
  * @param modelRequests requests by model; past a bound of different names under {@code other}
  * @param faults put in on purpose, by name, whether they ended the answer or not; bounded likewise
+ * @param activeIncidents names of the incidents that last now
  */
 public record StatisticsSnapshot(
         long uptimeSecs,
@@ -46,7 +48,8 @@ public record StatisticsSnapshot(
         OptionalDouble maxLatencyMs,
         ScheduleLag scheduleLagMs,
         Map<String, Long> modelRequests,
-        Map<String, Long> faults) {
+        Map<String, Long> faults,
+        List<String> activeIncidents) {
 
     /** Milliseconds between the moment at which a frame was due and the one at which it was written, over the last minute. */
     public record ScheduleLag(double p50, double p99, double max) {}
@@ -54,6 +57,7 @@ public record StatisticsSnapshot(
     public StatisticsSnapshot {
         modelRequests = inOrder(modelRequests);
         faults = inOrder(faults);
+        activeIncidents = List.copyOf(activeIncidents);
     }
 
     private static Map<String, Long> inOrder(Map<String, Long> counts) {

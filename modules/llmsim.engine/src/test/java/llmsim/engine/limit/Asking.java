@@ -93,7 +93,7 @@ record Asking(Gate gate) {
                 prompt,
                 Optional.empty(),
                 ErrorPlan.NONE,
-                RANDOMNESS.pending(call, request));
+                RANDOMNESS.pending(call, request, java.util.OptionalLong.empty()));
     }
 
     private static Optional<Model> known(String model) {

@@ -91,7 +91,9 @@ final class Requests {
     }
 
     static Decision decision(ScriptSource source, Asked asked) {
-        return source.decide(asked).map(Decided::decision).orElseThrow();
+        var named = asked.call().caller().overrides().get("script");
+        var chosen = named == null ? source : source.named(named);
+        return chosen.decide(asked).map(Decided::decision).orElseThrow();
     }
 
     /** What one request gets, in a line: the text, the calls, or the error. */

@@ -208,11 +208,11 @@ class ScriptSourceTest {
         assertThat(said(source, asked())).startsWith("[call_llmsim_0_0 ");
         assertThat(said(source, naming("tools", ""))).matches("\\[call_llmsim_[0-9a-z]{8}_0_0 .*");
         assertThat(said(source, naming("tools", ""))).matches("\\[call_llmsim_[0-9a-z]{8}_1_0 .*");
-        assertThat(said(source, naming("tolk", "")))
-                .isEqualTo("INVALID_REQUEST: X-LLMSim-Script names no script: 'tolk'; did you mean 'talk'?"
-                        + " choices: talk, tools");
-        assertThat(said(playing(Script.of(ONE)), naming("talk", "")))
-                .isEqualTo("INVALID_REQUEST: X-LLMSim-Script names no script: 'talk'; there are no named scripts");
+        assertThatThrownBy(() -> source.named("tolk"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("there is no script 'tolk'; did you mean 'talk'? choices: talk, tools");
+        assertThatThrownBy(() -> playing(Script.of(ONE)).named("talk"))
+                .hasMessage("there is no script 'talk'; there are no named scripts");
     }
 
     @Test

@@ -16,6 +16,7 @@ import llmsim.api.model.Models;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Reply;
+import llmsim.api.settings.SettingsException;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.ResponseGenerator;
@@ -29,13 +30,20 @@ import llmsim.engine.Simulator;
 import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.fault.ErrorPlan;
 import llmsim.engine.fault.ErrorRates;
 import llmsim.engine.fault.Luck;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
+import llmsim.engine.generate.Echo;
+import llmsim.engine.generate.Sequence;
+import llmsim.engine.incident.Incident;
+import llmsim.engine.incident.Timeline;
 import llmsim.engine.latency.ProfileChoice;
+import llmsim.engine.latency.ProfileTable;
+import llmsim.engine.override.Overriding;
 import llmsim.engine.random.RunSeed;
 import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.source.Decided;
@@ -52,6 +60,9 @@ public final class Rig implements AutoCloseable {
     /** 100 ms to the first token, 10 ms from token to token. */
     public static final LatencyProfile STEADY = new SteadyProfile(100, 10);
 
+    /** All headers, and the generators that come with llmsim. */
+    private static final Overriding OVERRIDING = new Overriding(true, ProfileTable.standard(), Rig::generator);
+
     public final VirtualClock clock;
     public final MemoryStore store = new MemoryStore();
     public final Journal journal = new Journal();
@@ -65,7 +76,10 @@ public final class Rig implements AutoCloseable {
             ProfileChoice.always(STEADY),
             false,
             ErrorPlan.NONE,
-            Luck.NONE);
+            Luck.NONE,
+            OVERRIDING,
+            OptionalLong.empty(),
+            Timeline.NONE);
     private RunSeed seed = RunSeed.of(OptionalLong.of(1));
     private Forwarder forwarder = Forwarder.NONE;
     private Simulator simulator;
@@ -95,6 +109,23 @@ public final class Rig implements AutoCloseable {
 
     public static Source deciding(Decision decision) {
         return _ -> Optional.of(Decided.of(decision));
+    }
+
+    private static ResponseGenerator generator(GeneratorChoice choice) {
+        return switch (choice.name()) {
+            case "echo" -> new Echo();
+            case "sequence" -> new Sequence();
+            default ->
+                throw new SettingsException("unknown generator '" + choice.name() + "'; choices: echo, sequence");
+        };
+    }
+
+    public Rig incidents(Incident... incidents) {
+        return change(now -> now.withIncidents(new Timeline(List.of(incidents))));
+    }
+
+    public Rig overriding(Overriding other) {
+        return change(now -> now.withOverriding(other));
     }
 
     private Rig with(ProviderAdapter... more) {

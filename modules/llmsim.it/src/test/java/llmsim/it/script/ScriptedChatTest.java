@@ -181,7 +181,7 @@ class ScriptedChatTest {
                     .isEqualTo(504);
             assertThat(chat(llm).whole("Hi").text()).isEqualTo("made up");
             assertThat(chat(llm, "X-LLMSim-Script", "gret").whole("Hi").text())
-                    .isEqualTo("invalid_request_error: X-LLMSim-Script names no script: 'gret';"
+                    .isEqualTo("invalid_request_error: X-LLMSim-Script: there is no script 'gret';"
                             + " did you mean 'greet'? choices: fail, greet");
         }
     }

@@ -14,11 +14,13 @@ import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.configuration.StreamFaults;
+import llmsim.engine.incident.Timeline;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.script.Scripts;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Origin;
+import llmsim.server.incident.IncidentReading;
 import llmsim.server.latency.CapacityReading;
 import llmsim.server.latency.WrittenProfiles;
 import llmsim.server.mock.Generators;
@@ -31,6 +33,7 @@ import llmsim.server.script.ScriptLoading;
 import llmsim.server.script.ScriptReading;
 import llmsim.server.settings.Configuration;
 import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.IncidentRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptSettings;
 import llmsim.server.settings.SettingsReading;
@@ -44,6 +47,7 @@ import llmsim.server.settings.Values;
  * @param extensions with their settings applied
  * @param scripts read and checked
  * @param mocks read and checked
+ * @param incidents read and checked
  * @param warnings each a line about a plugin that was left out
  */
 public record Setup(
@@ -52,6 +56,7 @@ public record Setup(
         Extensions extensions,
         Scripts scripts,
         MockSet mocks,
+        Timeline incidents,
         List<String> warnings) {
     public Setup {
         warnings = List.copyOf(warnings);
@@ -77,12 +82,19 @@ public record Setup(
         var scripts = scripts(outcome.values(), checked, errors);
         var mocks = mocks(outcome.values(), checked, errors::add);
         errors.addAll(TlsCheck.errors(outcome.values()));
+        var incidents = incidents(outcome.values(), checked, errors::add);
         var all = outcome.with(errors).errors();
         if (!all.isEmpty()) {
             throw new ConfigurationException(withWarnings(all, found.warnings()));
         }
         return new Setup(
-                Configuration.of(outcome.values()), outcome.values(), checked, scripts, mocks, found.warnings());
+                Configuration.of(outcome.values()),
+                outcome.values(),
+                checked,
+                scripts,
+                mocks,
+                incidents,
+                found.warnings());
     }
 
     private static Scripts scripts(Values values, Extensions checked, List<ConfigurationError> errors) {
@@ -103,12 +115,12 @@ public record Setup(
     /** The same with other faults of streams. */
     public Setup with(StreamFaults others) {
         var engine = configuration.engine().withStreamFaults(others);
-        return new Setup(configuration.with(engine), values, extensions, scripts, mocks, warnings);
+        return new Setup(configuration.with(engine), values, extensions, scripts, mocks, incidents, warnings);
     }
 
     /** The same with other scripts, whose turns name only profiles that there are. */
     public Setup with(Scripts others) {
-        return new Setup(configuration, values, extensions, others, mocks, warnings);
+        return new Setup(configuration, values, extensions, others, mocks, incidents, warnings);
     }
 
     /** The same with other limits. */
@@ -119,12 +131,23 @@ public record Setup(
                 extensions,
                 scripts,
                 mocks,
+                incidents,
                 warnings);
     }
 
     /** The same with other mocks, which name only profiles that there are. */
     public Setup with(MockSet others) {
-        return new Setup(configuration, values, extensions, scripts, others, warnings);
+        return new Setup(configuration, values, extensions, scripts, others, incidents, warnings);
+    }
+
+    /** The same with other incidents. */
+    public Setup with(Timeline others) {
+        return new Setup(configuration, values, extensions, scripts, mocks, others, warnings);
+    }
+
+    private static Timeline incidents(Values values, Extensions checked, Consumer<ConfigurationError> errors) {
+        var reading = new IncidentReading(checked.providers().names(), errors);
+        return values.find(IncidentRows.INCIDENTS).map(reading::read).orElse(Timeline.NONE);
     }
 
     /** The mocks as their files are now; what is wrong with them is told. */
@@ -134,10 +157,18 @@ public record Setup(
 
     private static MockSet mocks(Values values, Extensions checked, Consumer<ConfigurationError> errors) {
         var profiles = WrittenProfiles.table(values, checked);
+        return new MockLoading(new MockReading(profiles, generators(values, checked))).load(values, errors);
+    }
+
+    /** The generators that a request may name. */
+    Generators generators() {
+        return generators(values, extensions);
+    }
+
+    private static Generators generators(Values values, Extensions checked) {
         var settings = values.find(ProcessRows.GENERATORS).orElse(Map.of());
         var targetTokens = values.find(EngineRows.TARGET_TOKENS).orElse(ResponseSettings.DEFAULT.targetTokens());
-        var generators = new Generators(checked.generators(), settings, targetTokens);
-        return new MockLoading(new MockReading(profiles, generators)).load(values, errors);
+        return new Generators(checked.generators(), settings, targetTokens);
     }
 
     /** What is missing may be in a plugin that was left out. */

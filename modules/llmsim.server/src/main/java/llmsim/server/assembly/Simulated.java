@@ -3,6 +3,7 @@ package llmsim.server.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import llmsim.api.spi.Tokenizer;
 import llmsim.api.time.Clock;
 import llmsim.engine.Behaviour;
@@ -12,7 +13,6 @@ import llmsim.engine.Simulator;
 import llmsim.engine.capacity.Capacity;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
-import llmsim.engine.configuration.EngineConfiguration;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.ResponseSettings;
 import llmsim.engine.fault.ErrorRates;
@@ -20,10 +20,11 @@ import llmsim.engine.fault.Luck;
 import llmsim.engine.format.FormatDemand;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Gates;
+import llmsim.engine.incident.IncidentLimits;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.limit.LimitGates;
-import llmsim.engine.limit.LimitShare;
 import llmsim.engine.mock.MockSource;
+import llmsim.engine.override.Overriding;
 import llmsim.engine.random.RunSeed;
 import llmsim.engine.schema.SchemaMemo;
 import llmsim.engine.script.ScriptSource;
@@ -36,6 +37,7 @@ import llmsim.server.mock.MockSet;
 import llmsim.server.plugins.Extension;
 import llmsim.server.plugins.Registry;
 import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.ServerRows;
 
 /**
  * A simulator made of a setup, with the clock that it was given or one of its own. Thread-safe.
@@ -82,16 +84,26 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         return new Behaviour(
                 models(setup),
                 setup.configuration().access().keys(),
-                Gates.standard(schemas, limits(engine, clock)).and(List.of(Capacity.of(setup.capacity()))),
+                Gates.standard(schemas, limits(setup, clock)).and(List.of(Capacity.of(setup.capacity()))),
                 sources(setup, profiles, schemas),
                 profiles.usual(engine.latency()),
                 engine.reasoning() == ReasoningTime.PER_TOKEN,
                 new ErrorRates(engine.errors()),
-                new Luck(engine.streamFaults()));
+                new Luck(engine.streamFaults()),
+                overriding(setup, profiles),
+                OptionalLong.empty(),
+                setup.incidents());
     }
 
-    private static List<Gate> limits(EngineConfiguration engine, Clock clock) {
-        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), LimitShare.WHOLE);
+    private static Overriding overriding(Setup setup, ProfileTable profiles) {
+        var generators = setup.generators();
+        return new Overriding(setup.values().get(ServerRows.ALLOW_REQUEST_OVERRIDES), profiles, generators::choose);
+    }
+
+    private static List<Gate> limits(Setup setup, Clock clock) {
+        var engine = setup.configuration().engine();
+        var share = IncidentLimits.of(setup.incidents(), clock);
+        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), share);
     }
 
     private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {

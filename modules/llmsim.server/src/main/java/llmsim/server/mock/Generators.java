@@ -1,9 +1,11 @@
 package llmsim.server.mock;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.api.settings.Settings;
+import llmsim.api.settings.SettingsException;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.server.document.ConfigurationError;
@@ -21,6 +23,16 @@ import llmsim.server.settings.PluginSettings.Named;
 public record Generators(Registry<ResponseGenerator> registry, Map<String, Named> settings, int targetTokens) {
     public Generators {
         settings = Map.copyOf(settings);
+    }
+
+    /** The chosen generator; {@link SettingsException} if there is none, or its text is wrong. */
+    public ResponseGenerator choose(GeneratorChoice choice) {
+        var wrong = new ArrayList<ConfigurationError>();
+        var found = find(choice.written(), new Origin.Place(""), wrong::add);
+        if (!wrong.isEmpty()) {
+            throw new SettingsException(wrong.getFirst().message());
+        }
+        return found.orElseThrow();
     }
 
     /** The generator that is written as {@code NAME} or {@code NAME:TEXT}. */

@@ -3,6 +3,7 @@ package llmsim.server.settings;
 import static llmsim.server.settings.Readers.duration;
 import static llmsim.server.settings.Readers.integer;
 import static llmsim.server.settings.Readers.text;
+import static llmsim.server.settings.Readers.trueOrFalse;
 import static llmsim.server.settings.Readers.wholeNumber;
 import static llmsim.server.settings.Setting.row;
 
@@ -72,6 +73,12 @@ public final class ServerRows {
             "*",
             "Origin whose pages may call from a browser: * for any, none for no page. Quote the * in YAML.");
 
+    public static final Setting<Boolean> ALLOW_REQUEST_OVERRIDES = row(
+            "server.allow_request_overrides",
+            trueOrFalse(),
+            "true",
+            "Whether a request may want something for itself alone in X-LLMSim-* headers; otherwise they are not read.");
+
     static final List<Setting<?>> ALL = List.of(
             PORT,
             HOST,
@@ -85,7 +92,8 @@ public final class ServerRows {
             IDLE_TIMEOUT,
             WRITE_TIMEOUT,
             SHUTDOWN_GRACE,
-            CORS_ORIGIN);
+            CORS_ORIGIN,
+            ALLOW_REQUEST_OVERRIDES);
 
     private ServerRows() {}
 

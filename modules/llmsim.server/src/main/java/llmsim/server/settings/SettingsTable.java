@@ -17,6 +17,7 @@ public final class SettingsTable {
                     ErrorRows.ALL,
                     LimitRows.ALL,
                     StreamFaultRows.ALL,
+                    IncidentRows.ALL,
                     ScriptRows.ALL,
                     MockRows.ALL,
                     ProcessRows.ALL)

@@ -12,7 +12,7 @@ import llmsim.server.document.Raw;
 import llmsim.server.fault.FaultReading;
 
 /** Reads the faults that streams meet by chance. */
-record StreamFaultsReader() implements Reader<StreamFaults> {
+public record StreamFaultsReader() implements Reader<StreamFaults> {
     private static final List<String> KEYS = List.of("fault", "rate", "models", "providers");
 
     @Override

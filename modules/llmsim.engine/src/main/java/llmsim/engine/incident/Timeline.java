@@ -1,0 +1,49 @@
+package llmsim.engine.incident;
+
+import java.util.List;
+import java.util.function.Supplier;
+import llmsim.api.exchange.Call;
+import llmsim.engine.incident.Where.Asking;
+import llmsim.engine.random.Draws;
+
+/** All incidents of a run. Immutable: what holds for a request is a function of its moment, of what it is, and its luck. */
+public record Timeline(List<Incident> incidents) {
+    /** Nothing goes wrong. */
+    public static final Timeline NONE = new Timeline(List.of());
+
+    public Timeline {
+        incidents = List.copyOf(incidents);
+        if (incidents.stream().map(Incident::name).distinct().count() < incidents.size()) {
+            throw new IllegalArgumentException("two incidents have the same name");
+        }
+    }
+
+    /** What lasts at a moment, in nanoseconds since the start. */
+    public List<Incident> at(long sinceStart) {
+        return incidents.isEmpty()
+                ? incidents
+                : incidents.stream()
+                        .filter(incident -> incident.lastsAt(sinceStart))
+                        .toList();
+    }
+
+    /**
+     * What a call meets.
+     *
+     * @param sinceStart when it came, in nanoseconds since the start
+     * @param model empty if it names none
+     * @param draws the call's own, asked for only if a share has to be drawn
+     */
+    public List<Incident> meeting(long sinceStart, String provider, String model, Call call, Supplier<Draws> draws) {
+        var asking = new Asking(provider, model, call.caller().keyId());
+        return at(sinceStart).stream()
+                .filter(incident -> incident.where().meets(asking) && isDrawn(incident, draws))
+                .toList();
+    }
+
+    private static boolean isDrawn(Incident incident, Supplier<Draws> draws) {
+        var share = incident.where().share();
+        return share == 1
+                || draws.get().happening("incident " + incident.name(), 0).nextDouble() < share;
+    }
+}

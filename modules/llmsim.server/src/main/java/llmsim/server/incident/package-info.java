@@ -1,0 +1,2 @@
+/** Reads incidents as users write them. */
+package llmsim.server.incident;
