@@ -76,8 +76,11 @@ public final class SettingsReading {
         return setting.reader().read(raw, error -> errors.accept(named(setting, error)));
     }
 
-    /** An error with the key in it, where the place does not say it. */
+    /** An error with the key in it, where neither the place nor the path of an item says it. */
     private static ConfigurationError named(Setting<?> setting, ConfigurationError error) {
+        if (error.message().contains(setting.key() + "[")) {
+            return error;
+        }
         return switch (error.origin()) {
             case Origin.File _, Origin.WholeFile _, Origin.Environment _ ->
                 new ConfigurationError(error.origin(), setting.key() + " " + error.message());

@@ -41,8 +41,8 @@ public record StreamFaultsReader() implements Reader<StreamFaults> {
     private static Optional<StreamFaults> together(List<Chance> chances, Raw raw, Consumer<ConfigurationError> errors) {
         try {
             return Optional.of(new StreamFaults(chances));
-        } catch (IllegalArgumentException tooMany) {
-            errors.accept(new ConfigurationError(raw.origin(), String.valueOf(tooMany.getMessage())));
+        } catch (IllegalArgumentException _) {
+            errors.accept(new ConfigurationError(raw.origin(), "must have rates that add up to at most 1"));
             return Optional.empty();
         }
     }

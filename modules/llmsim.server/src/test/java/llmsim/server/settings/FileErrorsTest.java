@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import llmsim.engine.configuration.Breakage;
 import llmsim.server.document.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,22 @@ class FileErrorsTest {
                 arguments(
                         "server:\n  port: {a: 1}",
                         ":2:9: server.port must be a whole number from 0 to 65535, not a mapping"),
+                arguments(
+                        "faults:\n  - {fault: rest@12, rate: 0.1}",
+                        ":2:13: faults[0].fault: there is no fault 'rest'; did you mean 'reset'? choices: "
+                                + String.join(", ", Breakage.names())),
+                arguments("faults:\n  - {fault: reset}", ":2:5: faults[0] must have the key 'rate'"),
+                arguments(
+                        "faults:\n  - {fault: reset, rate: 1.5}",
+                        ":2:26: faults[0].rate must be a number from 0 to 1, not '1.5'"),
+                arguments(
+                        "faults:\n  - {fault: reset, rate: 1, model: x}",
+                        ":2:29: unknown key 'faults[0].model'; did you mean 'models'? choices: fault, rate, models,"
+                                + " providers"),
+                arguments(
+                        "faults:\n  - {fault: reset, rate: 0.6}\n  - {fault: close, rate: 0.6}",
+                        ":2:3: faults must have rates that add up to at most 1"),
+                arguments("faults: 3", ":1:9: faults must be a list, not '3'"),
                 arguments(
                         "errors:\n  rate_limit_rate: -0.1",
                         ":2:20: errors.rate_limit_rate must be a number from 0 to 1, not '-0.1'"),
