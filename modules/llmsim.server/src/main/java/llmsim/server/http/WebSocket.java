@@ -152,9 +152,22 @@ final class WebSocket {
         over();
     }
 
-    /** Whether nothing has happened on it since then; it is not used any more in that case. */
+    /**
+     * Begins no answer any more if nothing has happened on it since then. Whether that is so, and it has to be closed by
+     * the caller. What comes at the same moment is in time, or is dropped; it is never answered on its way out.
+     */
     boolean giveUp(long nanos) {
-        return connection.since() - nanos < 0 && connection.pass(Phase.SOCKET_IDLE, Phase.SOCKET_CLOSING);
+        state.lock();
+        try {
+            var idle = !answering && waiting.isEmpty() && connection.since() - nanos < 0;
+            if (!idle || !connection.pass(Phase.SOCKET_IDLE, Phase.SOCKET_CLOSING)) {
+                return false;
+            }
+            leaving = true;
+            return true;
+        } finally {
+            state.unlock();
+        }
     }
 
     /**

@@ -79,7 +79,7 @@ final class WebSockets {
             if (now - opened > lifetime().toNanos() && open.remove(socket, opened)) {
                 apart(() -> socket.expire(lifetime()));
             } else if (socket.giveUp(now - idle.toNanos())) {
-                dismiss(socket);
+                apart(socket::goAway);
             }
         });
     }
