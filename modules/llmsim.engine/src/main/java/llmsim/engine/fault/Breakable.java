@@ -25,14 +25,12 @@ public record Breakable(Framing framing, Outlet outlet, Clock clock, Waiter wait
      * A writer for an answer that admits the fault.
      *
      * @param tokens completion tokens of the whole answer
-     * @param beginNanos when it began to be made, on the scale of the clock
      * @param random of the fault's place, if that is to be drawn
      * @param happening done once when the fault happens, before anybody can notice
      */
-    public FrameWriter writer(
-            StreamFault fault, long tokens, long beginNanos, RandomGenerator random, Runnable happening) {
+    public FrameWriter writer(StreamFault fault, long tokens, RandomGenerator random, Runnable happening) {
         var wire = new Wire(fault.breakage().written(), outlet, clock, waiter, happening);
-        var spot = Spot.of(fault.place(), tokens, beginNanos, random);
+        var spot = Spot.of(fault.place(), tokens, random);
         return new BrokenWriter(fault, spot, wire, framing == Framing.WHOLE);
     }
 }

@@ -22,7 +22,7 @@ final class BrokenWriter implements FrameWriter {
     /** Choices whose present part is a tool call. */
     private final BitSet calling = new BitSet();
 
-    private long alarm;
+    private long alarm = Waiter.NEVER;
     private long heard;
     private long sent;
     private boolean reached;
@@ -36,7 +36,11 @@ final class BrokenWriter implements FrameWriter {
         this.spot = spot;
         this.wire = wire;
         this.whole = whole;
-        this.alarm = spot.nanos();
+    }
+
+    @Override
+    public void setOff(long beginNanos) {
+        alarm = spot.nanos() == Long.MAX_VALUE ? Waiter.NEVER : beginNanos + spot.nanos();
     }
 
     @Override

@@ -7,7 +7,7 @@ import llmsim.engine.configuration.Place;
  * The place of a fault in one answer.
  *
  * @param tokens after which it is, {@link Long#MAX_VALUE} if it is a moment
- * @param nanos the moment, on the scale of the clock; {@link Long#MAX_VALUE} if it is none
+ * @param nanos the moment, since the time of the answer began; {@link Long#MAX_VALUE} if it is none
  */
 record Spot(long tokens, long nanos) {
 
@@ -16,12 +16,12 @@ record Spot(long tokens, long nanos) {
      *
      * @param random draws it, if that is to be
      */
-    static Spot of(Place place, long tokens, long beginNanos, RandomGenerator random) {
+    static Spot of(Place place, long tokens, RandomGenerator random) {
         return switch (place) {
             case Place.Token(var after) -> after(after);
             case Place.Share(var share) -> after((long) Math.floor(share * tokens));
             case Place.Anywhere() -> after((long) Math.floor(random.nextDouble() * tokens));
-            case Place.After(var time) -> new Spot(Long.MAX_VALUE, beginNanos + time.toNanos());
+            case Place.After(var time) -> new Spot(Long.MAX_VALUE, time.toNanos());
         };
     }
 

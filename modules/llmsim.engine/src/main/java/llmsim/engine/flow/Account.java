@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -39,11 +40,9 @@ final class Account {
         return prompt;
     }
 
-    /** Does the work when what was promised to the exchange is there; it may be cancelled before. */
-    Ended keep(Answers answers, Waiter waiter, Work work) {
-        return keep(
-                answers,
-                settling -> lease.await(waiter) ? work.run(settling) : new Ended(new Outcome.Cancelled(), prompt));
+    /** Returns when what was promised to the exchange is there, or when the waiter is cancelled before; then empty. */
+    OptionalLong await(Waiter waiter) {
+        return lease.await(waiter) ? OptionalLong.of(machinery.clock().nanoTime()) : OptionalLong.empty();
     }
 
     /** The pace of the exchange with what it holds. */

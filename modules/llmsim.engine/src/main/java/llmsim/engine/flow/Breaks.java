@@ -30,7 +30,7 @@ record Breaks(ReplyPlay reply, ReplyPlay.Turn turn) {
         var breakable = new Breakable(
                 framing, turn.answers().outlet(), reply.handling().machinery().clock(), turn.waiter());
         return breakable.admits(fault)
-                ? breakable.writer(fault, stage.tokens(), stage.begin(), random, () -> tell(fault))
+                ? breakable.writer(fault, stage.tokens(), random, () -> tell(fault))
                 : FrameWriter.to(turn.answers().outlet());
     }
 

@@ -54,7 +54,7 @@ final class GenerationFlow {
                 draws,
                 ids.apply(generation.idPrefix()),
                 ids,
-                account::pace);
+                account);
         return switch (generation.play()) {
             case Play.Live _ -> play(account, reply);
             case Play.Logged _, Play.Deferred _ -> new LoggedFlow(handling, account, reply, generation.play()).run();
@@ -66,9 +66,7 @@ final class GenerationFlow {
         var waiter = machinery.enter();
         try {
             return account.keep(
-                    answers,
-                    waiter,
-                    settling -> reply.play(new ReplyPlay.Turn(answers, waiter, Supervision.NONE, settling)));
+                    answers, settling -> reply.play(reply.turn(answers, waiter, Supervision.NONE, settling)));
         } finally {
             machinery.done(waiter);
         }

@@ -41,9 +41,7 @@ record LoggedFlow(Handling handling, Account account, ReplyPlay reply, Play play
         try {
             account.keep(
                     answers,
-                    playing,
-                    settling ->
-                            reply.play(new ReplyPlay.Turn(answers, playing, new Watch(logged, beginning), settling)));
+                    settling -> reply.play(reply.turn(answers, playing, new Watch(logged, beginning), settling)));
         } finally {
             logged.end();
             handling.machinery().logs().end(handling.adapter().name(), reply.id());

@@ -11,8 +11,13 @@ record Performance(Player player, Opening opening, ReplyPlay.Turn turn) {
 
     Outcome play(Rendering rendering) {
         try {
-            var outcome =
-                    player.play(rendering.start(), () -> turn.supervision().begun(Optional.of(opening)), this::settle);
+            var outcome = player.play(
+                    rendering.start(),
+                    () -> {
+                        turn.supervision().begun(Optional.of(opening));
+                        return turn.ready().await();
+                    },
+                    this::settle);
             if (outcome instanceof Outcome.Cancelled && turn.supervision().calledOff()) {
                 player.callOff(() -> settle(outcome));
             }

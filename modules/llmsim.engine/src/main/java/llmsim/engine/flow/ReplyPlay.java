@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
@@ -40,7 +39,7 @@ record ReplyPlay(
         Draws draws,
         String id,
         Ids ids,
-        UnaryOperator<LatencyProfile> pace) {
+        Account account) {
 
     private static final Reply NOTHING = Reply.of(Completion.of(List.of()));
     private static final Normal ZERO = new Normal(0, 0);
@@ -59,27 +58,44 @@ record ReplyPlay(
                         stage(NOTHING, decided.profile().orElse(AT_ONCE)).failing(problem),
                         FrameWriter.to(turn.answers().outlet()),
                         turn);
-            case Decision.Raw raw -> {
-                turn.supervision().begun(Optional.empty());
-                yield ended(new RawPlay(handling.machinery(), turn.answers().outlet(), turn.waiter())
-                        .play(raw, () -> turn.settling().accept(ended(new Outcome.Done()))));
-            }
-            case Decision.Forward(var upstream) -> {
-                turn.supervision().begun(Optional.empty());
-                handling.machinery()
-                        .forwarder()
-                        .forward(upstream, handling.call(), turn.answers().outlet());
-                yield ended(new Outcome.Done());
-            }
+            case Decision.Raw raw ->
+                bare(
+                        turn,
+                        () -> new RawPlay(handling.machinery(), turn.answers().outlet(), turn.waiter())
+                                .play(raw, () -> turn.settling().accept(ended(new Outcome.Done()))));
+            case Decision.Forward(var upstream) ->
+                bare(turn, () -> {
+                    handling.machinery()
+                            .forwarder()
+                            .forward(upstream, handling.call(), turn.answers().outlet());
+                    return new Outcome.Done();
+                });
         };
+    }
+
+    /** An answer that is no reply, and so has no opening. */
+    private Ended bare(Turn turn, Bare answer) throws IOException {
+        turn.supervision().begun(Optional.empty());
+        return ended(turn.ready().await().isPresent() ? answer.play() : new Outcome.Cancelled());
+    }
+
+    private interface Bare {
+        Outcome play() throws IOException;
     }
 
     /**
      * Where it is played.
      *
+     * @param ready what it waits for when it has its opening
      * @param settling told how it ends before the client has the end
      */
-    record Turn(Answers answers, Waiter waiter, Supervision supervision, Consumer<Ended> settling) {}
+    record Turn(
+            Answers answers, Waiter waiter, Supervision supervision, Player.Ready ready, Consumer<Ended> settling) {}
+
+    /** A turn that begins when what was promised to the exchange is there. */
+    Turn turn(Answers answers, Waiter waiter, Supervision supervision, Consumer<Ended> settling) {
+        return new Turn(answers, waiter, supervision, () -> account.await(waiter), settling);
+    }
 
     private Ended ended(Outcome outcome) {
         return new Ended(outcome, prompt);
@@ -111,7 +127,7 @@ record ReplyPlay(
                 : new Thinking(encoding, draws).before(decided, request.prompt());
         return new Staging(
                         encoding,
-                        pace.apply(profile),
+                        account.pace(profile),
                         machinery.load(),
                         handling.behaviour().reasoningTakesTime())
                 .stage(reply, request, prompt, draws, machinery.clock().nanoTime());

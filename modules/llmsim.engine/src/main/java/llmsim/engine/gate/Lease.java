@@ -12,7 +12,7 @@ public interface Lease {
 
     /**
      * Waits until what it stands for is there, without holding anything; whether it is. It is not if the waiter is
-     * cancelled before. Called once, before the request is answered.
+     * cancelled before. Called once, before the first token is waited for.
      */
     default boolean await(Waiter waiter) {
         return true;

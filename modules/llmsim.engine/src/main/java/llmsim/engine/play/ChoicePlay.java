@@ -1,6 +1,8 @@
 package llmsim.engine.play;
 
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import llmsim.api.content.Part;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.api.reply.ReplyEvent.ChoiceFinished;
@@ -20,23 +22,33 @@ import org.jspecify.annotations.Nullable;
 public final class ChoicePlay {
     private final int choice;
     private final Cut cut;
-    private final Pacing pacing;
+    private final Supplier<Pacing> pace;
     private final Logprobs logprobs;
     private final boolean reasoningTakesTime;
-    private long due;
+    private @Nullable Pacing pacing;
+    private long due = Waiter.NEVER;
     private boolean started;
     private boolean finished;
     private int part = -1;
     private @Nullable PieceCursor cursor;
 
-    ChoicePlay(int choice, Cut cut, Pacing pacing, Logprobs logprobs, boolean reasoningTakesTime, long beginNanos) {
+    /**
+     * @param pace asked for when its time begins: what it is may depend on how much is going on then
+     */
+    ChoicePlay(int choice, Cut cut, Supplier<Pacing> pace, Logprobs logprobs, boolean reasoningTakesTime) {
         this.choice = choice;
         this.cut = cut;
-        this.pacing = pacing;
+        this.pace = pace;
         this.logprobs = logprobs;
         this.reasoningTakesTime = reasoningTakesTime;
-        this.due = beginNanos;
-        waitFor(pacing.timeToFirstToken());
+    }
+
+    /** Its time begins. Called once, before any step. */
+    void setOff(long beginNanos) {
+        var chosen = pace.get();
+        pacing = chosen;
+        due = beginNanos;
+        waitFor(chosen.timeToFirstToken());
     }
 
     /** When the next step is due. */
@@ -55,7 +67,7 @@ public final class ChoicePlay {
 
     /** Whether its pace has to be asked when the time has come, and not before. */
     boolean live() {
-        return pacing.live();
+        return pacing().live();
     }
 
     /** The choice begins; may be told before the first step is due. */
@@ -94,10 +106,10 @@ public final class ChoicePlay {
 
     private boolean sayOrWait(PieceCursor open, boolean said, Consumer<ReplyEvent> events) {
         if (said) {
-            waitFor(pacing.nextGap());
+            waitFor(pacing().nextGap());
             return false;
         }
-        events.accept(open.next(Math.max(1, pacing.nextTokens()), logprobs));
+        events.accept(open.next(Math.max(1, pacing().nextTokens()), logprobs));
         return true;
     }
 
@@ -127,9 +139,13 @@ public final class ChoicePlay {
     }
 
     private void think(int tokens) {
-        for (var thought = 0L; thought < tokens; thought += Math.max(1, pacing.nextTokens())) {
-            waitFor(pacing.nextGap());
+        for (var thought = 0L; thought < tokens; thought += Math.max(1, pacing().nextTokens())) {
+            waitFor(pacing().nextGap());
         }
+    }
+
+    private Pacing pacing() {
+        return Objects.requireNonNull(pacing, "its time has not begun");
     }
 
     private void waitFor(long nanos) {

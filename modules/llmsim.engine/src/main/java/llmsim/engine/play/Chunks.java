@@ -39,7 +39,9 @@ public final class Chunks implements Iterator<Chunk> {
     public static Chunks of(
             Completion completion, Encoding encoding, OutputLimits limits, Pacing pacing, Consumer<End> atEnd) {
         var cut = new Cutter(encoding, limits).cut(completion);
-        return new Chunks(new ChoicePlay(0, cut, pacing, Logprobs.none(), false, 0), atEnd);
+        var play = new ChoicePlay(0, cut, () -> pacing, Logprobs.none(), false);
+        play.setOff(0);
+        return new Chunks(play, atEnd);
     }
 
     /** How a completion ended, and its completion tokens. */

@@ -17,6 +17,9 @@ public interface FrameWriter {
         return new PlainWriter(outlet);
     }
 
+    /** The time of the answer begins, on the scale of the clock; what leaves at once may have left before. */
+    default void setOff(long beginNanos) {}
+
     void begin(Head head) throws IOException;
 
     /**

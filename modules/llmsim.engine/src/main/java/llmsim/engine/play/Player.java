@@ -2,6 +2,7 @@ package llmsim.engine.play;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import llmsim.api.exchange.Outcome;
@@ -49,18 +50,20 @@ public final class Player {
      * Plays to the end, or until the client goes, somebody cancels, or the answer is broken off on purpose. Throws the
      * stage's problem when that is due.
      *
-     * @param opened done when what leaves at once has left
+     * @param ready asked when what leaves at once has left
      * @param settling told how it ends when nothing can fail any more but the client, before it has the end; usage is
      *     final then
      */
-    public Outcome play(Start start, Runnable opened, Consumer<Outcome> settling) {
+    public Outcome play(Start start, Ready ready, Consumer<Outcome> settling) {
         try {
             if (start == Start.AT_ONCE && !framer.whole()) {
-                framer.due(stage.begin());
+                framer.due(stage.opened());
                 stage.choices().forEach(choice -> choice.start(this::tell));
             }
-            opened.run();
-            return playChoices(settling) ? framer.writer().outcome() : new Outcome.Cancelled();
+            var begin = ready.await();
+            return begin.isPresent() && playChoices(begin.getAsLong(), settling)
+                    ? framer.writer().outcome()
+                    : new Outcome.Cancelled();
         } catch (ClientGone _) {
             return new Outcome.Cancelled();
         } catch (BrokenOff broken) {
@@ -104,10 +107,12 @@ public final class Player {
         }
     }
 
-    private boolean playChoices(Consumer<Outcome> settling) {
+    private boolean playChoices(long beginNanos, Consumer<Outcome> settling) {
+        framer.writer().setOff(beginNanos);
+        stage.choices().forEach(choice -> choice.setOff(beginNanos));
         var turn = new Turn(stage.choices());
         var stepByStep = !framer.whole() || stage.live();
-        var last = stage.firstDue();
+        var last = stage.firstDue(beginNanos);
         if ((stepByStep || stage.problem().isPresent()) && !waitUntil(last)) {
             return false;
         }
@@ -175,20 +180,27 @@ public final class Player {
         }
     }
 
+    /** What a reply waits for between its opening and its time. */
+    @FunctionalInterface
+    public interface Ready {
+        /** Returns when it is there, in nanoseconds of the clock; empty if it never will be. */
+        OptionalLong await();
+    }
+
     /**
      * What is played.
      *
-     * @param begin when the reply began, in nanoseconds of the clock
+     * @param opened when the reply was opened, in nanoseconds of the clock; its time begins when it is ready
      * @param problem what comes instead of the first token
      */
-    public record Stage(List<ChoicePlay> choices, long begin, Optional<Problem> problem) {
+    public record Stage(List<ChoicePlay> choices, long opened, Optional<Problem> problem) {
         public Stage {
             choices = List.copyOf(choices);
         }
 
         /** The same with a problem in place of the first token. */
         public Stage failing(Problem instead) {
-            return new Stage(choices, begin, Optional.of(instead));
+            return new Stage(choices, opened, Optional.of(instead));
         }
 
         boolean live() {
@@ -201,8 +213,8 @@ public final class Player {
         }
 
         /** When the first of all choices has its first token. */
-        long firstDue() {
-            return choices.stream().mapToLong(ChoicePlay::due).min().orElse(begin);
+        long firstDue(long beginNanos) {
+            return choices.stream().mapToLong(ChoicePlay::due).min().orElse(beginNanos);
         }
     }
 }

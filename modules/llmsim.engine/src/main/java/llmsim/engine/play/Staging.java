@@ -14,8 +14,8 @@ import llmsim.engine.random.Draws;
 /** Sets up a reply for the player: cuts it, and gives each choice its pace. */
 public record Staging(Encoding encoding, LatencyProfile profile, Load load, boolean reasoningTakesTime) {
 
-    /** The reply, ready to be played from {@code beginNanos} on. */
-    public Player.Stage stage(Reply reply, SimRequest request, Usage prompt, Draws draws, long beginNanos) {
+    /** The reply, opened at {@code openedNanos}. */
+    public Player.Stage stage(Reply reply, SimRequest request, Usage prompt, Draws draws, long openedNanos) {
         var cutter = new Cutter(encoding, request.limits());
         var plays = new ArrayList<ChoicePlay>();
         for (var choice = 0; choice < reply.choices().size(); choice++) {
@@ -28,11 +28,10 @@ public record Staging(Encoding encoding, LatencyProfile profile, Load load, bool
             plays.add(new ChoicePlay(
                     choice,
                     cutter.cut(reply.choices().get(choice)),
-                    profile.pace(context),
+                    () -> profile.pace(context),
                     new Logprobs(request.topLogprobs(), draws.saying("logprobs", choice)),
-                    reasoningTakesTime,
-                    beginNanos));
+                    reasoningTakesTime));
         }
-        return new Player.Stage(plays, beginNanos, Optional.empty());
+        return new Player.Stage(plays, openedNanos, Optional.empty());
     }
 }

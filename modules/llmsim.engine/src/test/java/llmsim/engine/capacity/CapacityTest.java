@@ -17,9 +17,12 @@ import llmsim.api.reply.Decision;
 import llmsim.api.spi.LatencyProfile;
 import llmsim.api.spi.Pacing;
 import llmsim.api.spi.PacingContext;
+import llmsim.engine.configuration.Breakage;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.configuration.ModelCapacity.WhenFull;
+import llmsim.engine.configuration.Place;
+import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.trial.EventLines;
 import llmsim.engine.trial.Reached;
 import llmsim.engine.trial.Rig;
@@ -165,6 +168,17 @@ class CapacityTest {
         assertThat(ended("a")).hasMillis(100 + 2 * 20);
         assertThat(ended("b")).hasMillis(300 + 2 * 30);
         assertThat(ended("c")).hasMillis(305 + 2 * 30);
+    }
+
+    @Test
+    void aFaultAfterATimeIsCountedFromTheSlot() throws InterruptedException {
+        rig.broken(StreamFault.of(Breakage.RESET).at(new Place.After(Duration.ofMillis(50))));
+        slots(ModelCapacity.of(1, 5));
+        call(0, "a", "/stream");
+        call(1, "b", "/stream");
+        callers.run();
+
+        assertThat(rig.clock.nanoTime()).isEqualTo(100 * MILLI);
     }
 
     @Test

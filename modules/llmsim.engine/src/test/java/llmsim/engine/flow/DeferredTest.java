@@ -25,6 +25,9 @@ import llmsim.api.render.FrameKind;
 import llmsim.api.render.Rendering;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Usage;
+import llmsim.engine.capacity.Capacity;
+import llmsim.engine.configuration.CapacitySettings;
+import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.Verdict;
 import llmsim.engine.trial.EventLines;
 import llmsim.engine.trial.Journal;
@@ -149,6 +152,44 @@ class DeferredTest {
     }
 
     @Test
+    void theReceiptDoesNotWaitForASlot() throws Exception {
+        oneSlot();
+        defer();
+        var receipt = defer();
+        assertThat(receipt.body()).isEqualTo("receipt " + lines.id());
+        assertThat(receipt.endedAt()).isZero();
+        rig.clock.advance(Duration.ofMillis(130 + 99));
+        assertThat(stored()).isEqualTo("Started");
+        rig.clock.advance(Duration.ofMillis(1));
+        assertThat(stored()).isEqualTo("TextDelta");
+        finish();
+
+        assertThat(stored()).isEqualTo("Finished");
+        assertThat(outcomes()).containsExactly(new Outcome.Done(), new Outcome.Done());
+    }
+
+    @Test
+    void oneThatWaitsForItsSlotIsCalledOff() throws Exception {
+        oneSlot();
+        defer();
+        var first = lines.id();
+        defer();
+        var second = lines.id();
+        defer();
+        rig.clock.advance(Duration.ofMillis(50));
+
+        assertThat(rig.post("/x/" + second + "/off").body()).isEqualTo("Cancelled");
+        assertThat(rig.simulator().behaviour().gates().queued()).isEqualTo(1);
+        rig.clock.advance(Duration.ofMillis(50 + 30 + 99));
+        assertThat(stored(first)).isEqualTo("Finished");
+        assertThat(stored()).isEqualTo("Started");
+        rig.clock.advance(Duration.ofMillis(1));
+        assertThat(stored()).isEqualTo("TextDelta");
+        finish();
+        assertThat(rig.simulator().statistics().cancelledRequests()).isEqualTo(1);
+    }
+
+    @Test
     void closingEndsItWithoutAWord() throws Exception {
         defer();
         rig.clock.awaitWaiting(1);
@@ -190,9 +231,17 @@ class DeferredTest {
         return rig.journal.entries().stream().map(Journal.Entry::outcome).toList();
     }
 
+    private void oneSlot() {
+        rig.gates(Capacity.of(CapacitySettings.of(ModelCapacity.of(1, 5))));
+    }
+
     private String stored() {
+        return stored(lines.id());
+    }
+
+    private String stored(String id) {
         return rig.store
-                .find("trial/x", lines.id())
+                .find("trial/x", id)
                 .map(document -> document.content().toUtf8())
                 .orElse("nothing");
     }
