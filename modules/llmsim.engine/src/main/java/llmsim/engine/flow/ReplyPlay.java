@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
+import llmsim.api.problem.ProblemException;
 import llmsim.api.render.Opening;
 import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
@@ -105,13 +106,18 @@ record ReplyPlay(
         return generation.given().map(Decided::of).orElseGet(this::ask);
     }
 
+    /** A generator says what a model refuses by throwing it. */
     private Decided ask() {
         var asked = new Source.Asked(
                 generation.request(), handling.call(), handling.adapter().facts(), draws, ids, encoding);
-        return handling.behaviour().sources().stream()
-                .flatMap(source -> source.decide(asked).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source has an answer"));
+        try {
+            return handling.behaviour().sources().stream()
+                    .flatMap(source -> source.decide(asked).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no source has an answer"));
+        } catch (ProblemException refused) {
+            return Decided.of(new Decision.Refuse(refused.problem()));
+        }
     }
 
     private LatencyProfile profile(Decided decided) {

@@ -20,11 +20,15 @@ import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
+import llmsim.api.prompt.Prompt;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.render.FrameKind;
 import llmsim.api.render.Rendering;
+import llmsim.api.reply.Completion;
 import llmsim.api.reply.Decision;
 import llmsim.api.reply.Usage;
+import llmsim.api.spi.GenerationContext;
+import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.capacity.Capacity;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
@@ -124,6 +128,28 @@ class DeferredTest {
     void whatTheModelRefusesFailsLater() throws Exception {
         var busy = Problem.Stated.of(Category.OVERLOADED, "busy");
         rig.sources(Rig.deciding(new Decision.Refuse(busy)));
+        var receipt = defer();
+        rig.awaitRest();
+
+        assertThat(receipt.body()).startsWith("receipt");
+        assertThat(stored()).isEqualTo("Failed");
+        assertThat(rig.journal.only().outcome()).isEqualTo(new Outcome.Failed(busy));
+    }
+
+    @Test
+    void whatAGeneratorThrowsFailsLater() throws Exception {
+        var busy = Problem.Stated.of(Category.OVERLOADED, "busy");
+        rig.generator(new ResponseGenerator() {
+            @Override
+            public String name() {
+                return "busy";
+            }
+
+            @Override
+            public Completion generate(Prompt prompt, GenerationContext context) {
+                throw busy.asException();
+            }
+        });
         var receipt = defer();
         rig.awaitRest();
 
