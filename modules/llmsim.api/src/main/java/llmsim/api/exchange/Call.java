@@ -59,7 +59,7 @@ public record Call(
         PUT,
         PATCH,
         DELETE,
-        /** One message of a client over an open WebSocket. */
+        /** One message of a client over an open WebSocket. They are opened at paths without parameters in braces. */
         MESSAGE
     }
 }
