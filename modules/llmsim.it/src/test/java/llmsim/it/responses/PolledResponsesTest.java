@@ -37,6 +37,7 @@ class PolledResponsesTest {
                         .set("latency.ttft_stddev_ms", "0")
                         .set("latency.tbt_mean_ms", "10")
                         .set("latency.tbt_stddev_ms", "0")
+                        .set("capacity.slots", "1")
                         .clock(clock)
                         .script(Script.of(
                                 Turn.assistant("one two three four"),
@@ -82,11 +83,30 @@ class PolledResponsesTest {
         assertThat(second.path("status").stringValue()).isEqualTo("queued");
         assertThat(status(second)).isEqualTo("failed");
         assertThat(get(second).at("/error/message").stringValue()).isEqualTo("overloaded");
+        assertThat(get(second).path("usage").isNull()).isEqualTo(early);
+        assertThat(get(second).has("usage")).isEqualTo(early);
 
         var third = responses.create(BODY.replace("}", ",\"max_output_tokens\":16}"));
         finish();
         assertThat(status(third)).isEqualTo("incomplete");
         assertThat(get(third).at("/incomplete_details/reason").stringValue()).isEqualTo("max_output_tokens");
+    }
+
+    @Test
+    void oneThatWaitsForASlotIsQueued() throws Exception {
+        var first = responses.create(BODY);
+        var second = responses.create(BODY);
+        var third = responses.create(BODY);
+        assertThat(cancel(second).path("status").stringValue()).isEqualTo("cancelled");
+        pass(130 + 99);
+        assertThat(status(first)).isEqualTo("completed");
+        assertThat(status(third)).isEqualTo("queued");
+        pass(1);
+
+        assertThat(status(third)).isEqualTo("in_progress");
+        assertThat(status(second)).isEqualTo("cancelled");
+        finish();
+        assertThat(status(third)).isEqualTo("completed");
     }
 
     @Test

@@ -168,10 +168,10 @@ final class Course {
                 null));
     }
 
-    /** The response that failed. */
+    /** The response that failed; as in OpenAI's description nobody learns what it used. */
     Response failed(ReplyEvent.Failed failed) {
-        return echo.response(new Echo.Stage(
-                "failed", List.copyOf(output), Optional.of(failed.usage()), null, echo.error(failed.problem())));
+        return echo.response(
+                new Echo.Stage("failed", List.copyOf(output), Optional.empty(), null, echo.error(failed.problem())));
     }
 
     /** The response that was called off. */
