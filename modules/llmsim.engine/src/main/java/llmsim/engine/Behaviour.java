@@ -2,6 +2,7 @@ package llmsim.engine;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import llmsim.api.model.Models;
 import llmsim.api.spi.LatencyProfile;
@@ -12,7 +13,6 @@ import llmsim.engine.gate.Gates;
 import llmsim.engine.incident.Timeline;
 import llmsim.engine.latency.ProfileChoice;
 import llmsim.engine.override.Overriding;
-import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source;
 
 /**
@@ -48,98 +48,57 @@ public record Behaviour(
 
     /** The same with other models. */
     public Behaviour withModels(Models others) {
-        return new Behaviour(
-                others, keys, gates, sources, profiles, reasoningTakesTime, errors, luck, overriding, seed, incidents);
+        return with(draft -> draft.models = others);
     }
 
     /** The same with other API keys. */
     public Behaviour withKeys(AcceptedKeys others) {
-        return new Behaviour(
-                models,
-                others,
-                gates,
-                sources,
-                profiles,
-                reasoningTakesTime,
-                errors,
-                luck,
-                overriding,
-                seed,
-                incidents);
+        return with(draft -> draft.keys = others);
     }
 
     /** The same with other gates. */
     public Behaviour withGates(Gates others) {
-        return new Behaviour(
-                models, keys, others, sources, profiles, reasoningTakesTime, errors, luck, overriding, seed, incidents);
+        return with(draft -> draft.gates = others);
     }
 
     /** The same with other sources. */
     public Behaviour withSources(List<Source> others) {
-        return new Behaviour(
-                models, keys, gates, others, profiles, reasoningTakesTime, errors, luck, overriding, seed, incidents);
+        return with(draft -> draft.sources = others);
     }
 
     /** The same with other latency profiles. */
     public Behaviour withProfiles(ProfileChoice others) {
-        return new Behaviour(
-                models, keys, gates, sources, others, reasoningTakesTime, errors, luck, overriding, seed, incidents);
+        return with(draft -> draft.profiles = others);
     }
 
     /** The same, where hidden reasoning tokens take time or not. */
     public Behaviour withReasoningTakingTime(boolean takesTime) {
-        return new Behaviour(
-                models, keys, gates, sources, profiles, takesTime, errors, luck, overriding, seed, incidents);
+        return with(draft -> draft.reasoningTakesTime = takesTime);
     }
 
     /** The same with other errors. */
     public Behaviour withErrors(ErrorPlan others) {
-        return new Behaviour(
-                models, keys, gates, sources, profiles, reasoningTakesTime, others, luck, overriding, seed, incidents);
+        return with(draft -> draft.errors = others);
     }
 
     /** The same with other luck. */
     public Behaviour withLuck(Luck others) {
-        return new Behaviour(
-                models,
-                keys,
-                gates,
-                sources,
-                profiles,
-                reasoningTakesTime,
-                errors,
-                others,
-                overriding,
-                seed,
-                incidents);
+        return with(draft -> draft.luck = others);
     }
 
     /** The same with other wishes that clients may have. */
     public Behaviour withOverriding(Overriding other) {
-        return new Behaviour(
-                models, keys, gates, sources, profiles, reasoningTakesTime, errors, luck, other, seed, incidents);
+        return with(draft -> draft.overriding = other);
     }
 
     /** The same with a seed in place of the run's. */
     public Behaviour withSeed(long other) {
-        return new Behaviour(
-                models,
-                keys,
-                gates,
-                sources,
-                profiles,
-                reasoningTakesTime,
-                errors,
-                luck,
-                overriding,
-                OptionalLong.of(other),
-                incidents);
+        return with(draft -> draft.seed = OptionalLong.of(other));
     }
 
     /** The same with other incidents. */
     public Behaviour withIncidents(Timeline others) {
-        return new Behaviour(
-                models, keys, gates, sources, profiles, reasoningTakesTime, errors, luck, overriding, seed, others);
+        return with(draft -> draft.incidents = others);
     }
 
     /** The same at another pace, also where a script or a mock has one of its own. */
@@ -147,8 +106,57 @@ public record Behaviour(
         return withProfiles(model -> change.apply(profiles.forModel(model)))
                 .withSources(sources.stream()
                         .<Source>map(source -> asked -> source.decide(asked)
-                                .map(decided -> new Decided(
-                                        decided.decision(), decided.profile().map(change), decided.fault())))
+                                .map(decided -> decided.at(decided.profile().map(change))))
                         .toList());
+    }
+
+    private Behaviour with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.behaviour();
+    }
+
+    /** A behaviour of which one thing is about to become another. */
+    private static final class Draft {
+        private Models models;
+        private AcceptedKeys keys;
+        private Gates gates;
+        private List<Source> sources;
+        private ProfileChoice profiles;
+        private boolean reasoningTakesTime;
+        private ErrorPlan errors;
+        private Luck luck;
+        private Overriding overriding;
+        private OptionalLong seed;
+        private Timeline incidents;
+
+        Draft(Behaviour present) {
+            models = present.models;
+            keys = present.keys;
+            gates = present.gates;
+            sources = present.sources;
+            profiles = present.profiles;
+            reasoningTakesTime = present.reasoningTakesTime;
+            errors = present.errors;
+            luck = present.luck;
+            overriding = present.overriding;
+            seed = present.seed;
+            incidents = present.incidents;
+        }
+
+        Behaviour behaviour() {
+            return new Behaviour(
+                    models,
+                    keys,
+                    gates,
+                    sources,
+                    profiles,
+                    reasoningTakesTime,
+                    errors,
+                    luck,
+                    overriding,
+                    seed,
+                    incidents);
+        }
     }
 }

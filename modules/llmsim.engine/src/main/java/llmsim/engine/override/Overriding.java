@@ -1,5 +1,6 @@
 package llmsim.engine.override;
 
+import llmsim.api.settings.SettingsException;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.engine.latency.ProfileTable;
@@ -15,13 +16,13 @@ public record Overriding(boolean allowed, ProfileTable profiles, Generators gene
 
     /** Clients may want nothing: such headers are not read. */
     public static final Overriding OFF = new Overriding(false, ProfileTable.standard(), choice -> {
-        throw new llmsim.api.settings.SettingsException("there is no generator '" + choice.name() + "'");
+        throw new SettingsException("there is no generator '" + choice.name() + "'");
     });
 
     /** Finds generators. Called by many threads at once. */
     @FunctionalInterface
     public interface Generators {
-        /** The generator; {@link llmsim.api.settings.SettingsException} with the choices if there is none. */
+        /** The generator; {@link SettingsException} with the choices if there is none. */
         ResponseGenerator choose(GeneratorChoice choice);
     }
 }

@@ -9,7 +9,6 @@ import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.fault.ErrorKind;
 import llmsim.engine.fault.ForcedError;
 import llmsim.engine.latency.ProfileChoice;
-import llmsim.engine.source.Decided;
 import llmsim.engine.source.GeneratorSource;
 import llmsim.engine.source.Source;
 
@@ -67,8 +66,7 @@ public sealed interface Wish {
         }
 
         private static Source atTheUsualPace(Source source) {
-            return asked -> source.decide(asked)
-                    .map(decided -> new Decided(decided.decision(), Optional.empty(), decided.fault()));
+            return asked -> source.decide(asked).map(decided -> decided.at(Optional.empty()));
         }
     }
 
@@ -97,8 +95,7 @@ public sealed interface Wish {
         }
 
         private Source breaking(Source source) {
-            return asked -> source.decide(asked)
-                    .map(decided -> new Decided(decided.decision(), decided.profile(), Optional.of(fault)));
+            return asked -> source.decide(asked).map(decided -> decided.broken(fault));
         }
     }
 }

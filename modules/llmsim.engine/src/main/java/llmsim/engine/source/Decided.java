@@ -21,4 +21,14 @@ public record Decided(Decision decision, Optional<LatencyProfile> profile, Optio
     public static Decided of(Decision decision) {
         return new Decided(decision, Optional.empty());
     }
+
+    /** The same at another pace; at the usual one for none. */
+    public Decided at(Optional<LatencyProfile> other) {
+        return new Decided(decision, other, fault);
+    }
+
+    /** The same, broken. */
+    public Decided broken(StreamFault by) {
+        return new Decided(decision, profile, Optional.of(by));
+    }
 }
