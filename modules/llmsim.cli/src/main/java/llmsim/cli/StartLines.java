@@ -30,6 +30,7 @@ record StartLines(Running running) {
         lines.add(line("generator", generator(simulated.setup())));
         lines.addAll(scripts(simulated.setup()));
         lines.addAll(mocks(simulated.setup().mocks()));
+        new BreakingLines(simulated.setup()).rows().forEach(row -> lines.add(line(row.getFirst(), row.getLast())));
         lines.add(line("seed", seed()));
         lines.add(line("settings", origins(simulated.setup())));
         return lines;

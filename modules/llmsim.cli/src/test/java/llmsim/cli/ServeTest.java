@@ -107,6 +107,39 @@ class ServeTest {
     }
 
     @Test
+    void whatGoesWrongOnPurposeIsShownAndNoSecret(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("breaking.yaml"), """
+                server: {api_keys: [sk-one, sk-two]}
+                limits: {requests_per_minute: 100}
+                errors: {preset: chaos, rate_limit_rate: 0.105}
+                faults:
+                  - {fault: reset@50%, rate: 0.1}
+                  - {fault: close, rate: 0.2}
+                incidents:
+                  - {name: slow noon, at: 5m, for: 3m, what: {latency_factor: 4}}
+                  - {name: outage, at: 10m, for: 30s, what: {outage: true}}
+                """);
+
+        var ran = Ran.with(Map.of(), "", _ -> {}, "serve", "--config", file.toString(), "--port", "0");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).doesNotContain("sk-");
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.matches(" +API keys +2 accepted"))
+                .anyMatch(line -> line.matches(" +limits +as configured"))
+                .anyMatch(line -> line.matches(" +errors +23.5 % of requests"))
+                .anyMatch(line -> line.matches(" +stream faults +30 % of answers"))
+                .anyMatch(line -> line.matches(" +incidents +slow noon, outage"));
+    }
+
+    @Test
+    void nothingThatGoesWrongIsShownWhereNothingDoes() {
+        var ran = Ran.with(Map.of(), "", _ -> {}, "serve", "--port", "0");
+
+        assertThat(ran.out()).doesNotContain("API keys", "limits", "errors", "stream faults", "incidents");
+    }
+
+    @Test
     void aTakenPortIsOneLine() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ran = Ran.of("serve", "--host", "127.0.0.1", "--port", String.valueOf(taken.getLocalPort()));
