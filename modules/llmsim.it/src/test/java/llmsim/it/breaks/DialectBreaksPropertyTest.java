@@ -70,6 +70,10 @@ class DialectBreaksPropertyTest {
             case SWAP -> {
                 var swapped = new ArrayList<>(frames);
                 var at = firstDifference(frames, got);
+                // Two equal neighbours look the same in either order.
+                if (at == frames.size()) {
+                    at = equalNeighbours(frames);
+                }
                 swapped.add(at + 1, swapped.remove(at));
                 assertThat(got).isEqualTo(swapped);
             }
@@ -97,6 +101,14 @@ class DialectBreaksPropertyTest {
         return frame.contains("\"tool_calls\":[{\"index\":0")
                 ? frame.replace("\"tool_calls\":[{\"index\":0", "\"tool_calls\":[{\"index\":1")
                 : frame.replace("\"output_index\":1", "\"output_index\":2");
+    }
+
+    private static int equalNeighbours(List<String> frames) {
+        var i = 0;
+        while (!frames.get(i).equals(frames.get(i + 1))) {
+            i++;
+        }
+        return i;
     }
 
     private static int firstDifference(List<String> some, List<String> others) {
