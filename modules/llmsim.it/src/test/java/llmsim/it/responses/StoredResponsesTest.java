@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.Turn;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,20 @@ class StoredResponsesTest {
         var answered = responses.create("{\"model\":\"gpt-4o\",\"input\":\"Hi\"}");
 
         assertThat(get("/responses/" + id(answered))).isEqualTo(answered);
+    }
+
+    @Test
+    void oneThatFailedInItsCourseIsFoundAsItWasTold() {
+        var turn = Turn.assistant("one two three").broken(StreamFault.parse("stream_error@1"));
+        try (var failing = Responses.saying("openai", Script.of(turn))) {
+            var told = failing.events("{\"model\":\"gpt-4o\",\"input\":\"Hi\",\"stream\":true}")
+                    .getLast()
+                    .path("response");
+            assertThat(told.path("status").stringValue()).isEqualTo("failed");
+
+            var found = failing.get("/responses/" + id(told), Map.of());
+            assertThat(Responses.tree(found)).isEqualTo(told);
+        }
     }
 
     @Test

@@ -9,10 +9,14 @@ import llmsim.api.render.Renderer;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.openresponses.wire.Response;
 
-/** A reply as the copy that is stored: at its end, and, of one in the background, on its way and if it fails too. */
+/**
+ * A reply as the copy that is stored: at its end, also if that is a failure of which the client knows the response, and,
+ * of one in the background, on its way.
+ */
 public final class KeptCourse implements Renderer {
     private final Course course;
     private final boolean inBackground;
+    private final boolean forEveryone;
     private final Function<Response, Object> document;
     private String stored = "";
 
@@ -25,6 +29,7 @@ public final class KeptCourse implements Renderer {
         var echo = new Echo(opening, requested);
         this.course = new Course(echo, Events.UNHEARD);
         this.inBackground = echo.inBackground();
+        this.forEveryone = requested.request().stored();
         this.document = document;
     }
 
@@ -33,7 +38,7 @@ public final class KeptCourse implements Renderer {
         course.follow(event);
         switch (event) {
             case ReplyEvent.Finished finished -> store(course.completed(finished), sink);
-            case ReplyEvent.Failed failed when inBackground -> store(course.failed(failed), sink);
+            case ReplyEvent.Failed failed when forEveryone -> store(course.failed(failed), sink);
             case ReplyEvent.Cancelled _ -> store(course.cancelled(), sink);
             default -> storeProgress(sink);
         }
