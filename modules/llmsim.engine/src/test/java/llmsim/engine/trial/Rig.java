@@ -194,8 +194,8 @@ public final class Rig implements AutoCloseable {
         return this;
     }
 
-    /** The simulator; what is set before the first time is in it. */
-    public Simulator simulator() {
+    /** The simulator; what is set before the first time is in it. The first of several threads makes it. */
+    public synchronized Simulator simulator() {
         if (simulator == null) {
             simulator = new Simulator(
                     new Equipment(clock, seed, TOKENIZER, store, adapters, listeners, forwarder), behaviour);
