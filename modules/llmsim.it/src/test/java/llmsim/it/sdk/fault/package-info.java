@@ -1,0 +1,2 @@
+/** What programs with an SDK see of each fault. */
+package llmsim.it.sdk.fault;
