@@ -39,6 +39,38 @@ class StreamPropertyTest {
         }
     }
 
+    @Property(tries = 40)
+    void aWebSocketCarriesTheEventsOfAStream(
+            @ForAll @StringLength(min = 1, max = 60) String text,
+            @ForAll @IntRange(min = 16, max = 40) int limit,
+            @ForAll boolean calls,
+            @ForAll boolean openResponses) {
+        var arguments = JsonNodeFactory.instance.objectNode().put("said", text);
+        var script = Script.of(calls ? Turn.mixed(text, ScriptedCall.of("say", arguments)) : Turn.assistant(text));
+        var provider = openResponses ? "openresponses" : "openai";
+        var wish = "\"model\":\"gpt-4o\",\"input\":\"Hi\",\"max_output_tokens\":" + limit + "}";
+        try (var streaming = Responses.saying(provider, script);
+                var talking = Responses.saying(provider, script);
+                var talk = Talk.to(talking)) {
+            var streamed = streaming.events("{\"stream\":true," + wish);
+            var told = talk.say("{\"type\":\"response.create\"," + wish);
+
+            assertThat(told.stream().map(StreamPropertyTest::withoutAnyId).toList())
+                    .isEqualTo(streamed.stream()
+                            .map(StreamPropertyTest::withoutAnyId)
+                            .toList());
+        }
+    }
+
+    private static JsonNode withoutAnyId(JsonNode event) {
+        var copy = event.deepCopy();
+        copy.findParents("id").forEach(parent -> ((ObjectNode) parent).remove("id"));
+        for (var name : List.of("item_id", "call_id")) {
+            copy.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name));
+        }
+        return copy;
+    }
+
     private static String joined(List<JsonNode> events, String type) {
         return events.stream()
                 .filter(event -> event.get("type").stringValue().equals(type))
