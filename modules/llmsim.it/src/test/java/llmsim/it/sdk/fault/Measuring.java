@@ -22,7 +22,7 @@ record Measuring(LlmSim llm, String name, Api api) {
     /** Of those faults that never let anything more through. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     /** A table in which faults with one outcome share a row. */
     String table() throws Exception {

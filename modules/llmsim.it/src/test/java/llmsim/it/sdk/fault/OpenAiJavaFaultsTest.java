@@ -6,6 +6,8 @@ import com.openai.core.Properties;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.StringJoiner;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import llmsim.server.LlmSim;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,15 @@ class OpenAiJavaFaultsTest {
     void theTableIsAsMeasured() throws Exception {
         var page = new StringJoiner("\n");
         page.add("# openai " + Properties.class.getPackage().getImplementationVersion() + " for Java\n");
-        try (var llm = simulator()) {
-            for (var api : new OpenAiJava(llm).apis().entrySet()) {
-                page.add(new Measuring(llm, api.getKey(), api.getValue()).table());
+        try (var llm = simulator();
+                var workers = Executors.newCachedThreadPool()) {
+            var tables = new OpenAiJava(llm)
+                    .apis().entrySet().stream()
+                            .map(api -> new Measuring(llm, api.getKey(), api.getValue()))
+                            .<Callable<String>>map(measuring -> measuring::table)
+                            .toList();
+            for (var table : workers.invokeAll(tables)) {
+                page.add(table.get());
             }
         }
         if (System.getProperty("llmsim.golden", "").equals("write")) {
