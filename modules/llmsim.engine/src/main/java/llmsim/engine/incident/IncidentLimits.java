@@ -1,5 +1,6 @@
 package llmsim.engine.incident;
 
+import java.util.List;
 import llmsim.api.exchange.Caller;
 import llmsim.api.time.Clock;
 import llmsim.engine.limit.LimitShare;
@@ -8,23 +9,31 @@ import llmsim.engine.limit.LimitShare;
  * What incidents leave of the rate limits. Limits are told apart by key and model alone, so the incident's providers and
  * its share do not matter here.
  *
+ * @param touching the incidents that make limits larger or smaller
  * @param startNanos when the simulator started, by the clock
  */
-public record IncidentLimits(Timeline timeline, Clock clock, long startNanos) implements LimitShare {
+public record IncidentLimits(List<Incident> touching, Clock clock, long startNanos) implements LimitShare {
+    public IncidentLimits {
+        touching = List.copyOf(touching);
+    }
 
     /** The share from now on, if that is the start; all of the limits where no incident touches them. */
     public static LimitShare of(Timeline timeline, Clock clock) {
-        return timeline.incidents().stream()
-                        .allMatch(incident -> incident.effect().limitsFactor() == 1)
-                ? WHOLE
-                : new IncidentLimits(timeline, clock, clock.nanoTime());
+        var touching = timeline.incidents().stream()
+                .filter(incident -> incident.effect().limitsFactor() != 1)
+                .toList();
+        return touching.isEmpty() ? WHOLE : new IncidentLimits(touching, clock, clock.nanoTime());
     }
 
     @Override
     public double of(Caller caller, String model) {
-        return timeline.at(clock.nanoTime() - startNanos).stream()
-                .filter(incident -> incident.where().meets(caller.keyId(), model))
-                .mapToDouble(incident -> incident.effect().limitsFactor())
-                .reduce(1, (share, factor) -> share * factor);
+        var since = clock.nanoTime() - startNanos;
+        var share = 1.0;
+        for (var incident : touching) {
+            if (incident.lastsAt(since) && incident.where().meets(caller.keyId(), model)) {
+                share *= incident.effect().limitsFactor();
+            }
+        }
+        return share;
     }
 }

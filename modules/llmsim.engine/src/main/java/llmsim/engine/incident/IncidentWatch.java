@@ -14,19 +14,22 @@ public final class IncidentWatch {
     private static final System.Logger LOG = System.getLogger("llmsim.incidents");
 
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Set<String> lasting = Set.of();
+    private volatile List<Incident> seen = List.of();
+    private Set<String> lasting = Set.of();
 
     /** A watch that has seen nothing. */
     public IncidentWatch() {}
 
     /** These last now. */
     public void see(List<Incident> now) {
-        var names = now.stream().map(Incident::name).collect(Collectors.toUnmodifiableSet());
-        if (!names.equals(lasting)) {
+        // Asked by every request: what lasts is the same list as long as all or none of the incidents last.
+        if (!now.equals(seen)) {
             lock.lock();
             try {
+                var names = now.stream().map(Incident::name).collect(Collectors.toUnmodifiableSet());
                 tell(lasting, names);
                 lasting = names;
+                seen = now;
             } finally {
                 lock.unlock();
             }

@@ -1,6 +1,8 @@
 package llmsim.engine.incident;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import llmsim.api.exchange.Call;
 import llmsim.engine.incident.Where.Asking;
@@ -20,11 +22,18 @@ public record Timeline(List<Incident> incidents) {
 
     /** What lasts at a moment, in nanoseconds since the start. */
     public List<Incident> at(long sinceStart) {
-        return incidents.isEmpty()
-                ? incidents
-                : incidents.stream()
-                        .filter(incident -> incident.lastsAt(sinceStart))
-                        .toList();
+        return only(incident -> incident.lastsAt(sinceStart));
+    }
+
+    /** No list is made where all of them are meant, or none: most requests meet nothing. */
+    private List<Incident> only(Predicate<Incident> condition) {
+        var found = new ArrayList<Incident>(0);
+        for (var incident : incidents) {
+            if (condition.test(incident)) {
+                found.add(incident);
+            }
+        }
+        return found.size() == incidents.size() ? incidents : found.isEmpty() ? List.of() : found;
     }
 
     /**
@@ -36,9 +45,8 @@ public record Timeline(List<Incident> incidents) {
      */
     public List<Incident> meeting(long sinceStart, String provider, String model, Call call, Supplier<Draws> draws) {
         var asking = new Asking(provider, model, call.caller().keyId());
-        return at(sinceStart).stream()
-                .filter(incident -> incident.where().meets(asking) && isDrawn(incident, draws))
-                .toList();
+        return only(
+                incident -> incident.lastsAt(sinceStart) && incident.where().meets(asking) && isDrawn(incident, draws));
     }
 
     private static boolean isDrawn(Incident incident, Supplier<Draws> draws) {

@@ -1,17 +1,18 @@
 package llmsim.engine.incident;
 
 import java.util.List;
+import java.util.Locale;
 import llmsim.engine.match.Glob;
 
 /**
  * Which requests an incident concerns: those that are in all of these.
  *
  * @param providers names of adapters; empty for all
- * @param models patterns of models' names, without regard to case; empty for all, and for calls that name no model
+ * @param models patterns of models' names in lower case; empty for all, and for calls that name no model
  * @param keys ids of API keys, as logs show them; empty for all
  * @param share of these requests, drawn: 0 is none, 1 all
  */
-public record Where(List<String> providers, List<String> models, List<String> keys, double share) {
+public record Where(List<String> providers, List<Glob> models, List<String> keys, double share) {
     /** All requests. */
     public static final Where EVERYWHERE = new Where(List.of(), List.of(), List.of(), 1);
 
@@ -24,9 +25,18 @@ public record Where(List<String> providers, List<String> models, List<String> ke
         }
     }
 
+    /** Requests as a user names them; letters of models' names have no case. */
+    public static Where of(List<String> providers, List<String> models, List<String> keys, double share) {
+        return new Where(
+                providers,
+                models.stream().map(pattern -> Glob.of(lower(pattern))).toList(),
+                keys,
+                share);
+    }
+
     /** The same for these models. */
     public Where models(String... patterns) {
-        return new Where(providers, List.of(patterns), keys, share);
+        return of(providers, List.of(patterns), keys, share);
     }
 
     /** The same for a share of the requests. */
@@ -45,8 +55,16 @@ public record Where(List<String> providers, List<String> models, List<String> ke
     }
 
     private boolean meetsModel(String model) {
-        return models.isEmpty()
-                || models.stream().anyMatch(pattern -> Glob.of(lower(pattern)).matches(lower(model)));
+        if (models.isEmpty()) {
+            return true;
+        }
+        var name = lower(model);
+        for (var pattern : models) {
+            if (pattern.matches(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean meets(List<String> names, String name) {
@@ -54,7 +72,7 @@ public record Where(List<String> providers, List<String> models, List<String> ke
     }
 
     private static String lower(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /**

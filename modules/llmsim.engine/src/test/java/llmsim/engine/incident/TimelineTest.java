@@ -31,7 +31,7 @@ class TimelineTest {
 
     @Test
     void whomItConcerns() {
-        var where = new Where(List.of("openai"), List.of("*OPUS*", "gpt-5"), List.of("0123456789ab"), 1);
+        var where = Where.of(List.of("openai"), List.of("*OPUS*", "gpt-5"), List.of("0123456789ab"), 1);
 
         assertThat(where.meets(new Asking("openai", "claude-Opus-4", "0123456789ab")))
                 .isTrue();

@@ -92,7 +92,7 @@ public record IncidentReading(List<String> providers, Consumer<ConfigurationErro
         var models = texts.read(fields, "models", _ -> Optional.empty());
         var keys = texts.read(fields, "keys", IncidentReading::key);
         var share = fields.number("share", 0, 1, "").orElse(1.0);
-        return new Where(named, models, keys.stream().map(IncidentReading::id).toList(), share);
+        return Where.of(named, models, keys.stream().map(IncidentReading::id).toList(), share);
     }
 
     private Optional<String> provider(String name) {

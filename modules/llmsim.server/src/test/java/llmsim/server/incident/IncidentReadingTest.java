@@ -52,7 +52,7 @@ class IncidentReadingTest {
                                 Duration.ofMinutes(5),
                                 Duration.ofMinutes(3),
                                 Optional.of(Duration.ofMinutes(90)),
-                                new Where(List.of("openai"), List.of("*opus*"), List.of("0123456789ab"), 0.2),
+                                Where.of(List.of("openai"), List.of("*opus*"), List.of("0123456789ab"), 0.2),
                                 new Effect(4, Optional.of(rates), 0.5, Optional.of(streams), false)),
                         Incident.of("down", Duration.ZERO, Duration.ofMillis(500), Effect.OUTAGE)
                                 .where(Where.EVERYWHERE.models("gpt-5")));
