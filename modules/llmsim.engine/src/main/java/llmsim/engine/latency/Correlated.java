@@ -31,25 +31,10 @@ public record Correlated(LatencyProfile profile, double stddev) implements Laten
         return new Pace(profile.pace(context), factor);
     }
 
-    private record Pace(Pacing pacing, double factor) implements Pacing {
-        @Override
-        public long timeToFirstToken() {
-            return pacing.timeToFirstToken();
-        }
-
+    private record Pace(Pacing pacing, double factor) implements WrappedPacing {
         @Override
         public long nextGap() {
             return Nanos.times(factor, pacing.nextGap());
-        }
-
-        @Override
-        public int nextTokens() {
-            return pacing.nextTokens();
-        }
-
-        @Override
-        public boolean live() {
-            return pacing.live();
         }
     }
 }

@@ -22,7 +22,7 @@ public record Derived(String name, LatencyProfile base, Optional<Distribution> t
     }
 
     private record Pace(Pacing pacing, Optional<Distribution> ttft, Optional<Distribution> tbt, RandomGenerator random)
-            implements Pacing {
+            implements WrappedPacing {
         @Override
         public long timeToFirstToken() {
             // Asked in any case: a pace may rely on being asked for it first.
@@ -33,16 +33,6 @@ public record Derived(String name, LatencyProfile base, Optional<Distribution> t
         @Override
         public long nextGap() {
             return tbt.isPresent() ? tbt.get().sample(random) : pacing.nextGap();
-        }
-
-        @Override
-        public int nextTokens() {
-            return pacing.nextTokens();
-        }
-
-        @Override
-        public boolean live() {
-            return pacing.live();
         }
     }
 }

@@ -28,26 +28,12 @@ public record Pausing(LatencyProfile profile, double rate, Distribution longer) 
         return new Pace(profile.pace(context), rate, longer, context.random());
     }
 
-    private record Pace(Pacing pacing, double rate, Distribution longer, RandomGenerator random) implements Pacing {
-        @Override
-        public long timeToFirstToken() {
-            return pacing.timeToFirstToken();
-        }
-
+    private record Pace(Pacing pacing, double rate, Distribution longer, RandomGenerator random)
+            implements WrappedPacing {
         @Override
         public long nextGap() {
             var gap = Nanos.bounded(pacing.nextGap());
             return random.nextDouble() < rate ? gap + longer.sample(random) : gap;
-        }
-
-        @Override
-        public int nextTokens() {
-            return pacing.nextTokens();
-        }
-
-        @Override
-        public boolean live() {
-            return pacing.live();
         }
     }
 }

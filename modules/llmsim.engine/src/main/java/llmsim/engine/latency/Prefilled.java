@@ -28,25 +28,10 @@ public record Prefilled(LatencyProfile profile, double tokensPerSecond) implemen
         return new Pace(profile.pace(context), Nanos.bounded(Math.round(unread / tokensPerSecond * 1e9)));
     }
 
-    private record Pace(Pacing pacing, long prefill) implements Pacing {
+    private record Pace(Pacing pacing, long prefill) implements WrappedPacing {
         @Override
         public long timeToFirstToken() {
             return Nanos.bounded(pacing.timeToFirstToken()) + prefill;
-        }
-
-        @Override
-        public long nextGap() {
-            return pacing.nextGap();
-        }
-
-        @Override
-        public int nextTokens() {
-            return pacing.nextTokens();
-        }
-
-        @Override
-        public boolean live() {
-            return pacing.live();
         }
     }
 }

@@ -32,7 +32,7 @@ public record Scaled(LatencyProfile profile, double factor) implements LatencyPr
         return new Pace(profile.pace(context), factor);
     }
 
-    private record Pace(Pacing pacing, double factor) implements Pacing {
+    private record Pace(Pacing pacing, double factor) implements WrappedPacing {
         @Override
         public long timeToFirstToken() {
             return Nanos.times(factor, pacing.timeToFirstToken());
@@ -41,16 +41,6 @@ public record Scaled(LatencyProfile profile, double factor) implements LatencyPr
         @Override
         public long nextGap() {
             return Nanos.times(factor, pacing.nextGap());
-        }
-
-        @Override
-        public int nextTokens() {
-            return pacing.nextTokens();
-        }
-
-        @Override
-        public boolean live() {
-            return pacing.live();
         }
     }
 }

@@ -1,6 +1,7 @@
 package llmsim.openai.error;
 
 import java.util.Locale;
+import llmsim.api.dialect.GoDuration;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 
