@@ -5,6 +5,7 @@ import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
 import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.server.http.RouteDescription;
 import llmsim.server.http.SystemRoute;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +20,10 @@ final class StatsRoute {
 
     static SystemRoute of(Supplier<StatisticsSnapshot> statistics) {
         return SystemRoute.answering(
-                Call.Method.GET,
-                "/llmsim/stats",
-                _ -> Answer.json(Bytes.ofUtf8(JSON.writeValueAsString(statistics.get()))));
+                        Call.Method.GET,
+                        "/llmsim/stats",
+                        _ -> Answer.json(Bytes.ofUtf8(JSON.writeValueAsString(statistics.get()))))
+                .described(RouteDescription.of(
+                        "The counters as they are now", RouteDescription.Media.json("{\"type\":\"object\"}")));
     }
 }

@@ -14,8 +14,20 @@ import llmsim.engine.Outlet;
  * @param origin that may call, {@code *} for any; empty for none
  */
 record Cors(String origin) {
+    static final Cors NONE = new Cors("");
+    private static final String OWN = "/llmsim";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String A_DAY_IN_SECONDS = "86400";
+
+    /** No page of another origin may call llmsim itself: it could steer what a developer runs. */
+    Cors at(String rawPath) {
+        return isOwn(rawPath) ? NONE : this;
+    }
+
+    /** Whether a path is one of llmsim itself. Who writes it in another way gains nothing: origins are checked too. */
+    static boolean isOwn(String rawPath) {
+        return rawPath.equals(OWN) || rawPath.startsWith(OWN + "/");
+    }
 
     /** Fields of every answer. */
     Map<String, String> fields() {

@@ -38,7 +38,7 @@ final class Dispatcher {
 
     void answer(RawRequest request, Body body, Outlet outlet) throws IOException {
         if (request.method().equals("OPTIONS")) {
-            cors.preflight(request, outlet);
+            cors.at(request.path()).preflight(request, outlet);
             return;
         }
         RequestTarget target;

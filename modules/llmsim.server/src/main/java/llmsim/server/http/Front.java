@@ -26,9 +26,10 @@ final class Front implements HttpRouting {
     private final Connections connections;
     private volatile Optional<Service> service;
 
-    Front(Connections connections, Dispatcher dispatcher, ResponseHeads heads, SocketDoor door) {
+    Front(Connections connections, Dispatcher dispatcher, HttpDate date, Cors cors, SocketDoor door) {
         this.connections = connections;
-        this.service = Optional.of(new Service(dispatcher, heads, door));
+        this.service = Optional.of(
+                new Service(dispatcher, new ResponseHeads(date, cors), new ResponseHeads(date, Cors.NONE), door));
     }
 
     @Override
@@ -51,7 +52,7 @@ final class Front implements HttpRouting {
         var body = BodyReader.read(request, tracked.arriving());
         connection.enter(Phase.ANSWERING);
         var raw = RawRequest.of(request);
-        var outlet = outlet(connection, present, request);
+        var outlet = outlet(connection, present.heads(raw.path()), request);
         switch (present.door.decide(raw)) {
             case SocketDoor.Shut _ -> answer(present.dispatcher, raw, body, outlet);
             case SocketDoor.Refused refused -> present.door.refuse(raw, refused, outlet);
@@ -62,10 +63,10 @@ final class Front implements HttpRouting {
         }
     }
 
-    private HttpOutlet outlet(TcpConnection connection, Service present, RoutingRequest request) {
+    private HttpOutlet outlet(TcpConnection connection, ResponseHeads heads, RoutingRequest request) {
         var keepAlive = !request.headers().containsToken(HeaderValues.CONNECTION_CLOSE) && !connections.isDraining();
         return new HttpOutlet(
-                connection, present.heads, request.prologue().method().text().equals("HEAD"), keepAlive);
+                connection, heads, request.prologue().method().text().equals("HEAD"), keepAlive);
     }
 
     private static void answer(Dispatcher dispatcher, RawRequest request, Body body, HttpOutlet outlet) {
@@ -97,5 +98,10 @@ final class Front implements HttpRouting {
         return HttpSecurity.create();
     }
 
-    private record Service(Dispatcher dispatcher, ResponseHeads heads, SocketDoor door) {}
+    private record Service(
+            Dispatcher dispatcher, ResponseHeads providersHeads, ResponseHeads ownHeads, SocketDoor door) {
+        ResponseHeads heads(String rawPath) {
+            return Cors.isOwn(rawPath) ? ownHeads : providersHeads;
+        }
+    }
 }

@@ -79,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
         var memory = new BodyMemory(settings.maxBufferedBytes(), settings.maxBodyBytes());
         var sockets = new WebSockets(settings, clock, memory);
         var door = new SocketDoor(entrance, dispatcher, cors, sockets);
-        var front = new Front(connections, dispatcher, new ResponseHeads(clock, cors), door);
+        var front = new Front(connections, dispatcher, new HttpDate(clock), cors, door);
         var webServer = webServer(settings, address, connections, memory, front).start();
         if (!webServer.isRunning()) {
             throw new ListenException("Cannot listen on " + address + ": it was taken just now");

@@ -38,7 +38,7 @@ record ProtocolErrors(Front front, Cors cors, long maxBodyBytes) implements Dire
         var response =
                 TransportResponse.builder().status(outletStatus(actual, outlet)).keepAlive(false);
         outlet.head().headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-        cors.fields().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        cors.at(request.path()).fields().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         return response.entity(outlet.body()).build();
     }
 

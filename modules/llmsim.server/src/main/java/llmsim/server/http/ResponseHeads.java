@@ -3,7 +3,6 @@ package llmsim.server.http;
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import llmsim.api.time.Clock;
 import llmsim.engine.Head;
 
 /** Writes what precedes an answer's bytes: status line, date, CORS, and the fields that the engine wants. */
@@ -18,8 +17,8 @@ final class ResponseHeads {
     private final HttpDate date;
     private final byte[] corsFields;
 
-    ResponseHeads(Clock clock, Cors cors) {
-        this.date = new HttpDate(clock);
+    ResponseHeads(HttpDate date, Cors cors) {
+        this.date = date;
         var fields = new StringBuilder();
         cors.fields()
                 .forEach((name, value) ->

@@ -4,7 +4,10 @@ import java.util.Optional;
 import llmsim.api.dialect.Answer;
 import llmsim.engine.Incoming;
 
-/** Stands before every system route but {@code /health}. Called by many threads at once. */
+/**
+ * Stands before everything but {@code /health} that belongs to no provider, also before paths that nothing answers. Called
+ * by many threads at once.
+ */
 @FunctionalInterface
 public interface SystemGate {
     /** Lets every call through. */

@@ -1,8 +1,9 @@
 package llmsim.server.http;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
@@ -23,45 +24,42 @@ final class SystemRoutes {
         this.gate = gate;
     }
 
-    /** Answers the call if one of the routes is meant. */
+    /** Answers the call if one of the routes is meant, or if the gate refuses it. */
     boolean answer(Incoming incoming, Outlet outlet) throws IOException {
-        if (meant(HEALTH, incoming)) {
-            HEALTH.handler().handle(incoming, outlet);
+        if (incoming.path().equals(HEALTH.path().written()) && incoming.method() == HEALTH.method()) {
+            HEALTH.handler().handle(new SystemCall(incoming, Map.of()), outlet);
             return true;
         }
+        var refusal = gate.refusal(incoming);
+        if (refusal.isPresent()) {
+            SystemRoute.send(refusal.get(), outlet);
+            return true;
+        }
+        return handled(incoming, outlet);
+    }
+
+    private boolean handled(Incoming incoming, Outlet outlet) throws IOException {
         for (var route : routes) {
-            if (meant(route, incoming)) {
-                answer(route, incoming, outlet);
-                return true;
+            if (route.method() == incoming.method()) {
+                var parameters = route.path().match(incoming.path());
+                if (parameters.isPresent()) {
+                    route.handler().handle(new SystemCall(incoming, parameters.get()), outlet);
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private void answer(SystemRoute route, Incoming incoming, Outlet outlet) throws IOException {
-        var refusal = gate.refusal(incoming);
-        if (refusal.isPresent()) {
-            SystemRoute.send(refusal.get(), outlet);
-        } else {
-            route.handler().handle(incoming, outlet);
-        }
-    }
-
     /** Why none of the routes is meant. */
     Problem problem(Incoming incoming) {
-        var allowed = new ArrayList<String>();
-        if (incoming.path().equals(HEALTH.path())) {
-            allowed.add(HEALTH.method().name());
-        }
-        routes.stream()
-                .filter(route -> route.path().equals(incoming.path()))
-                .forEach(route -> allowed.add(route.method().name()));
+        var allowed = Stream.concat(Stream.of(HEALTH), routes.stream())
+                .filter(route -> route.path().match(incoming.path()).isPresent())
+                .map(route -> route.method().name())
+                .distinct()
+                .toList();
         return allowed.isEmpty()
                 ? new Problem.UnknownRoute(incoming.method().name(), incoming.path())
                 : new Problem.MethodNotAllowed(incoming.method().name(), incoming.path(), allowed);
-    }
-
-    private static boolean meant(SystemRoute route, Incoming incoming) {
-        return route.path().equals(incoming.path()) && route.method() == incoming.method();
     }
 }

@@ -30,8 +30,16 @@ class RoutingTest {
         SystemGate gate = incoming -> incoming.path().equals("/llmsim/secret")
                 ? Optional.of(Answer.json(401, Bytes.ofUtf8("{\"no\":1}")))
                 : Optional.empty();
+        var one = SystemRoute.answering(
+                Call.Method.GET,
+                "/llmsim/things/{id}",
+                call -> Answer.json(Bytes.ofUtf8("\"" + call.parameter("id") + call.query("n") + "\"")));
         server = HttpServer.start(
-                FakeEntrance.echoing(), TestServers.settings(TestServers.PATIENT), clock, List.of(secret, stats), gate);
+                FakeEntrance.echoing(),
+                TestServers.settings(TestServers.PATIENT),
+                clock,
+                List.of(secret, stats, one),
+                gate);
     }
 
     @AfterAll
@@ -70,6 +78,20 @@ class RoutingTest {
     void systemRoutesStandBehindTheGate() throws Exception {
         assertThat(ask("GET", "/llmsim/stats").body()).isEqualTo("{\"n\":1}");
         assertThat(ask("GET", "/llmsim/secret").status()).isEqualTo(401);
+    }
+
+    @Test
+    void systemRoutesHaveParameters() throws Exception {
+        assertThat(ask("GET", "/llmsim/things/a%20b?n=7&n=8").body()).isEqualTo("\"a bOptional[7]\"");
+        assertThat(ask("PUT", "/llmsim/things/x").status()).isEqualTo(405);
+    }
+
+    @Test
+    void noPageOfAnotherOriginMayReadWhatIsOfLlmsimItself() throws Exception {
+        for (var method : List.of("GET", "OPTIONS")) {
+            assertThat(ask(method, "/llmsim/stats", "Origin: http://app").headers())
+                    .doesNotContainKeys("access-control-allow-origin", "access-control-allow-methods");
+        }
     }
 
     @ParameterizedTest
