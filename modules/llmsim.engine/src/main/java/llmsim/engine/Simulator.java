@@ -26,6 +26,7 @@ import llmsim.engine.random.Randomness;
 import llmsim.engine.stats.Listeners;
 import llmsim.engine.stats.Statistics;
 import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.engine.stats.Totals;
 
 /** The simulator without a transport: adapters, state and statistics of one run. Thread-safe. */
 public final class Simulator implements Entrance, AutoCloseable {
@@ -40,7 +41,7 @@ public final class Simulator implements Entrance, AutoCloseable {
     public Simulator(Equipment equipment, Behaviour behaviour) {
         this.equipment = equipment;
         this.behaviour = behaviour;
-        this.statistics = new Statistics(equipment.clock());
+        this.statistics = new Statistics(equipment.clock(), () -> this.behaviour.models());
         this.machinery = new Machinery(
                 equipment.clock(),
                 new Randomness(equipment.seed()),
@@ -128,6 +129,16 @@ public final class Simulator implements Entrance, AutoCloseable {
         var lasting = machinery.lasting(behaviour.incidents());
         return statistics.snapshot(
                 behaviour.gates().queued(), lasting.stream().map(Incident::name).toList());
+    }
+
+    /** All that was counted since the start; resets do not change it. */
+    public Totals totals() {
+        return statistics.totals();
+    }
+
+    /** Begins to count anew; requests that are active are the first to be counted again. */
+    public void resetStatistics() {
+        statistics.reset();
     }
 
     /** What requests get that come from now on. */

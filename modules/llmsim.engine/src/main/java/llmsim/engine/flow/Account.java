@@ -3,7 +3,7 @@ package llmsim.engine.flow;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.LatencyProfile;
@@ -11,21 +11,26 @@ import llmsim.api.time.Waiter;
 import llmsim.engine.gate.Lease;
 
 /**
- * The accounts of one admitted exchange, of whatever kind: settled once, whatever happens, and before the client has the
- * end of its answer, for it may ask for them at once. Used by one thread.
+ * The accounts of one exchange, of whatever kind: settled once, whatever happens, and before the client has the end of
+ * its answer, for it may ask for them at once. Used by one thread.
  */
 final class Account {
     private final Machinery machinery;
-    private final Exchange exchange;
+    private final ExchangeTrace trace;
     private final Lease lease;
     private final Usage prompt;
     private boolean settled;
 
-    Account(Machinery machinery, Exchange exchange, Lease lease, Usage prompt) {
+    Account(Machinery machinery, ExchangeTrace trace, Lease lease, Usage prompt) {
         this.machinery = machinery;
-        this.exchange = exchange;
+        this.trace = trace;
         this.lease = lease;
         this.prompt = prompt;
+    }
+
+    /** The accounts of an exchange that holds nothing, and costs nothing. */
+    static Account empty(Machinery machinery, ExchangeTrace trace) {
+        return new Account(machinery, trace, Lease.NONE, Usage.ofPrompt(0));
     }
 
     /** What is done for an exchange. An {@link IOException} means that the client is gone. */
@@ -40,6 +45,11 @@ final class Account {
         return prompt;
     }
 
+    /** Hears what becomes of the exchange. */
+    ExchangeTrace trace() {
+        return trace;
+    }
+
     /** Returns when what was promised to the exchange is there, or when the waiter is cancelled before; then empty. */
     OptionalLong await(Waiter waiter) {
         return lease.await(waiter) ? OptionalLong.of(machinery.clock().nanoTime()) : OptionalLong.empty();
@@ -50,12 +60,13 @@ final class Account {
         return lease.pace(profile);
     }
 
-    /** Does the work; what goes wrong is told to the client. */
+    /** Does the work of an admitted exchange; what goes wrong is told to the client. */
     Ended keep(Answers answers, Work work) {
         var ended = new Ended(new Outcome.Defect(), prompt);
         machinery.underWay().begin();
+        answers.outlet().observe(trace);
         try {
-            machinery.listener().admitted(exchange);
+            trace.admitted();
             ended = attempt(answers, work);
             return ended;
         } finally {
@@ -64,13 +75,24 @@ final class Account {
         }
     }
 
+    /** Tells a client that is not admitted; whether it is still there or not, it is counted as refused. */
+    Ended refuse(Answers answers, Failure failure) {
+        var ended = new Ended(failure.outcome(), prompt);
+        answers.outlet().observe(trace);
+        try {
+            failure.tell(answers, (_, _) -> {}, told -> settle(new Ended(told, prompt)));
+            return ended;
+        } finally {
+            settle(ended);
+        }
+    }
+
     /** A client that goes while the end is written to it has been counted already, and is not counted again. */
     private void settle(Ended ended) {
         if (!settled) {
             settled = true;
             lease.settle(ended.usage());
-            var now = machinery.clock().nanoTime();
-            machinery.listener().ended(exchange, ended.outcome(), ended.usage(), now);
+            trace.ended(ended.outcome(), ended.usage(), machinery.clock().nanoTime());
         }
     }
 

@@ -37,6 +37,6 @@ record Breaks(ReplyPlay reply, ReplyPlay.Turn turn) {
     private void tell(StreamFault fault) {
         var name = fault.breakage().written();
         LOG.log(System.Logger.Level.DEBUG, () -> "request " + reply.exchange().id() + ": fault " + name);
-        reply.handling().machinery().listener().faulted(reply.exchange(), name);
+        reply.account().trace().faulted(name);
     }
 }

@@ -112,7 +112,7 @@ public final class CallFlow {
     /** Answers a call that is refused already. */
     public void refuse(Incoming incoming, Problem problem, Outlet outlet) {
         var call = reception.receive(adapter.facts(), incoming);
-        refuse(unparsed(call, ""), problem.asException(), answers(Optional.empty(), call, new TrackedOutlet(outlet)));
+        refuse(call, "", problem.asException(), answers(Optional.empty(), call, new TrackedOutlet(outlet)));
     }
 
     private void answer(Call received, Optional<Problem> refusal, Visible visible, Outlet transport) {
@@ -129,7 +129,7 @@ public final class CallFlow {
             run(match.endpoint(), call, visible, outlet);
         } catch (RuntimeException | Error failure) {
             var kind = endpoint.map(Endpoint::counter).orElse("");
-            refuse(unparsed(call, kind), failure, answers(endpoint, call, outlet));
+            refuse(call, kind, failure, answers(endpoint, call, outlet));
         }
     }
 
@@ -205,11 +205,9 @@ public final class CallFlow {
         return new Answers(adapter, explainer, machinery.clock(), call, outlet, () -> gates.limits(call.caller(), ""));
     }
 
-    private Exchange unparsed(Call call, String kind) {
-        return new Exchange(call.id(), adapter.name(), kind, "", false, call.caller(), call.receivedNanos());
-    }
-
-    private void refuse(Exchange exchange, Throwable why, Answers answers) {
-        new Failure(why).refuse(machinery.listener(), exchange, answers);
+    private void refuse(Call call, String kind, Throwable why, Answers answers) {
+        var exchange = new Exchange(call.id(), adapter.name(), kind, "", false, call.caller(), call.receivedNanos());
+        var trace = machinery.listener().begin(exchange, call, Optional.empty());
+        Account.empty(machinery, trace).refuse(answers, new Failure(why));
     }
 }

@@ -3,8 +3,6 @@ package llmsim.engine.flow;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import llmsim.api.exchange.Exchange;
-import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
@@ -19,12 +17,6 @@ record Failure(Throwable cause) {
         return cause instanceof ProblemException refusal
                 ? refusal.problem()
                 : Problem.Stated.of(Category.SERVER_ERROR, "");
-    }
-
-    /** Refuses a call that was not admitted. */
-    void refuse(ExchangeListener listener, Exchange exchange, Answers answers) {
-        listener.refused(exchange, problem());
-        tell(answers, (_, _) -> {}, _ -> {});
     }
 
     /**
@@ -53,7 +45,8 @@ record Failure(Throwable cause) {
         }
     }
 
-    private Outcome outcome() {
+    /** How an exchange ends that meets it. */
+    Outcome outcome() {
         return cause instanceof ProblemException refusal ? new Outcome.Failed(refusal.problem()) : new Outcome.Defect();
     }
 }

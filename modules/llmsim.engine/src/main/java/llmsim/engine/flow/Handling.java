@@ -6,6 +6,7 @@ import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
@@ -15,7 +16,6 @@ import llmsim.api.time.Wake;
 import llmsim.engine.Behaviour;
 import llmsim.engine.fault.InjectedError;
 import llmsim.engine.gate.Admission;
-import llmsim.engine.gate.Lease;
 import llmsim.engine.gate.Verdict;
 
 /** One parsed call and all that is at hand to answer it. */
@@ -42,27 +42,32 @@ record Handling(
 
     /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
-        circumstances
-                .incidents()
-                .forEach(incident -> machinery.listener().faulted(exchange, "incident " + incident.name()));
-        return switch (behaviour().gates().check(admission)) {
-            case Verdict.Pass(var lease) -> next.apply(account(exchange, lease, admission.promptTokens()));
-            case Verdict.Refuse(var problem) -> refuse(exchange, problem);
-            case Verdict.Inject(var error) -> inject(exchange, error);
+        var trace = machinery.listener().begin(exchange, call, admission.request());
+        circumstances.incidents().forEach(incident -> trace.faulted("incident " + incident.name()));
+        Verdict verdict;
+        try {
+            verdict = behaviour().gates().check(admission);
+        } catch (RuntimeException | Error failure) {
+            return Account.empty(machinery, trace).refuse(answers, new Failure(failure));
+        }
+        return switch (verdict) {
+            case Verdict.Pass(var lease) ->
+                next.apply(new Account(machinery, trace, lease, Usage.ofPrompt(admission.promptTokens())));
+            case Verdict.Refuse(var problem) -> refuse(trace, problem);
+            case Verdict.Inject(var error) -> inject(trace, error);
         };
     }
 
-    private Ended refuse(Exchange exchange, Problem problem) {
-        new Failure(problem.asException()).refuse(machinery.listener(), exchange, answers);
-        return new Ended(new Outcome.Failed(problem), Usage.ofPrompt(0));
+    private Ended refuse(ExchangeTrace trace, Problem problem) {
+        return Account.empty(machinery, trace).refuse(answers, new Failure(problem.asException()));
     }
 
-    private Ended inject(Exchange exchange, InjectedError error) {
+    private Ended inject(ExchangeTrace trace, InjectedError error) {
         LOG.log(System.Logger.Level.DEBUG, () -> "request " + call.id() + " gets the error " + error.fault());
-        machinery.listener().faulted(exchange, error.fault());
+        trace.faulted(error.fault());
         return error.delay().isZero()
-                ? refuse(exchange, error.problem())
-                : account(exchange, Lease.NONE, 0).keep(answers, _ -> late(error));
+                ? refuse(trace, error.problem())
+                : Account.empty(machinery, trace).keep(answers, _ -> late(error));
     }
 
     /** It counts as active while it waits, for its client does wait; it holds nothing. */
@@ -77,10 +82,6 @@ record Handling(
         } finally {
             machinery.done(waiter);
         }
-    }
-
-    private Account account(Exchange exchange, Lease lease, long promptTokens) {
-        return new Account(machinery, exchange, lease, Usage.ofPrompt(promptTokens));
     }
 
     Exchange exchange(String model, boolean streaming) {

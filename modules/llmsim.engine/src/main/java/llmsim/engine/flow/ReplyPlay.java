@@ -155,7 +155,7 @@ record ReplyPlay(
                 () -> answers.head(generation.rendering()),
                 writer,
                 machinery.clock()::nanoTime,
-                (due, at, tokens) -> machinery.listener().wrote(exchange, due, at, tokens));
+                account.trace()::wrote);
     }
 
     private Consumer<ReplyEvent> renderers(Opening opening, Framer framer) {

@@ -1,18 +1,25 @@
 package llmsim.engine.flow;
 
 import java.io.IOException;
+import llmsim.api.exchange.ExchangeTrace;
 import llmsim.engine.Ending;
 import llmsim.engine.Head;
 import llmsim.engine.Outlet;
 
-/** Knows whether an answer has begun, and calls nobody who is gone. Not thread-safe. */
+/** Knows whether an answer has begun, tells what leaves, and calls nobody who is gone. Not thread-safe. */
 final class TrackedOutlet implements Outlet {
     private final Outlet outlet;
     private boolean begun;
     private boolean gone;
+    private ExchangeTrace trace = ExchangeTrace.NONE;
 
     TrackedOutlet(Outlet outlet) {
         this.outlet = outlet;
+    }
+
+    /** From now on tells this one what leaves. */
+    void observe(ExchangeTrace observer) {
+        trace = observer;
     }
 
     /** Whether it is too late for a whole answer. */
@@ -24,6 +31,7 @@ final class TrackedOutlet implements Outlet {
     public void begin(Head head) throws IOException {
         begun = true;
         depart();
+        trace.began(head.status(), head.headers());
         outlet.begin(head);
         gone = false;
     }
@@ -31,6 +39,7 @@ final class TrackedOutlet implements Outlet {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         depart();
+        trace.sent(bytes, offset, length);
         outlet.write(bytes, offset, length);
         gone = false;
     }
@@ -58,6 +67,7 @@ final class TrackedOutlet implements Outlet {
     @Override
     public void writePart(byte[] bytes, int offset, int length, int left) throws IOException {
         depart();
+        trace.sent(bytes, offset, length);
         outlet.writePart(bytes, offset, length, left);
         gone = false;
     }
@@ -65,6 +75,7 @@ final class TrackedOutlet implements Outlet {
     @Override
     public void cut(byte[] bytes, int offset, int sent, int length, Ending ending) throws IOException {
         depart();
+        trace.sent(bytes, offset, sent);
         outlet.cut(bytes, offset, sent, length, ending);
     }
 

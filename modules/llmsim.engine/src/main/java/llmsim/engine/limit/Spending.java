@@ -5,10 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
-import llmsim.api.model.Model.Prices;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
-import llmsim.api.reply.Usage;
+import llmsim.engine.catalogue.ListPrice;
 import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Verdict;
@@ -22,7 +21,6 @@ import llmsim.engine.random.Mix;
 public final class Spending implements Gate {
     static final int KEYS = 100_000;
     private static final int SHARED = 1 << 12;
-    private static final double NANOS_OF_MILLIONTH = 1_000;
     private static final Verdict SPENT = Verdict.refuse(Problem.Stated.of(Category.QUOTA, ""));
 
     private final long most;
@@ -49,16 +47,7 @@ public final class Spending implements Gate {
             return SPENT;
         }
         var prices = admission.known().flatMap(model -> model.prices());
-        return prices.isEmpty() ? Verdict.PASS : new Verdict.Pass(usage -> add(key, cost(prices.get(), usage)));
-    }
-
-    /** In billionths of a dollar. */
-    static long cost(Prices prices, Usage usage) {
-        var fresh = usage.promptTokens() - usage.cachedPromptTokens();
-        return Math.round(NANOS_OF_MILLIONTH
-                * (fresh * prices.input()
-                        + usage.cachedPromptTokens() * prices.cacheRead()
-                        + usage.completionTokens() * prices.output()));
+        return prices.isEmpty() ? Verdict.PASS : new Verdict.Pass(usage -> add(key, ListPrice.of(prices.get(), usage)));
     }
 
     private long spent(long key) {

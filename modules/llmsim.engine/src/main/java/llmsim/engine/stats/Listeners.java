@@ -1,11 +1,12 @@
 package llmsim.engine.stats;
 
 import java.util.List;
+import java.util.Optional;
+import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
-import llmsim.api.exchange.Outcome;
-import llmsim.api.problem.Problem;
-import llmsim.api.reply.Usage;
+import llmsim.api.exchange.ExchangeTrace;
+import llmsim.api.prompt.SimRequest;
 
 /** Tells several listeners, in order. */
 public record Listeners(List<ExchangeListener> all) implements ExchangeListener {
@@ -14,30 +15,14 @@ public record Listeners(List<ExchangeListener> all) implements ExchangeListener 
     }
 
     @Override
-    public void admitted(Exchange exchange) {
-        all.forEach(listener -> listener.admitted(exchange));
-    }
-
-    @Override
-    public void refused(Exchange exchange, Problem problem) {
-        all.forEach(listener -> listener.refused(exchange, problem));
-    }
-
-    @Override
-    public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
-        // No iterator on the hot path.
-        for (var i = 0; i < all.size(); i++) {
-            all.get(i).wrote(exchange, dueNanos, atNanos, tokens);
+    public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        if (all.size() == 1) {
+            return all.getFirst().begin(exchange, call, request);
         }
-    }
-
-    @Override
-    public void faulted(Exchange exchange, String fault) {
-        all.forEach(listener -> listener.faulted(exchange, fault));
-    }
-
-    @Override
-    public void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {
-        all.forEach(listener -> listener.ended(exchange, outcome, usage, atNanos));
+        var traces = new ExchangeTrace[all.size()];
+        for (var i = 0; i < traces.length; i++) {
+            traces[i] = all.get(i).begin(exchange, call, request);
+        }
+        return new Traces(traces);
     }
 }

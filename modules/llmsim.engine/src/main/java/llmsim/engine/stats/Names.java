@@ -22,11 +22,6 @@ final class Names {
         counter.increment();
     }
 
-    long of(String name) {
-        var counter = counters.get(name);
-        return counter == null ? 0 : counter.sum();
-    }
-
     Map<String, Long> all() {
         var all = new TreeMap<String, Long>();
         counters.forEach((name, counter) -> all.put(name, counter.sum()));

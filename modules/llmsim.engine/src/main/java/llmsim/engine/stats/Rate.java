@@ -11,7 +11,7 @@ final class Rate {
 
     private final AtomicReferenceArray<@Nullable Second> seconds = new AtomicReferenceArray<>(SECONDS);
 
-    void count(long nanosSinceStart) {
+    void count(long nanosSinceStart, long events) {
         var number = nanosSinceStart / NANOS;
         var slot = (int) (number % SECONDS);
         var second = seconds.get(slot);
@@ -19,7 +19,7 @@ final class Rate {
             seconds.compareAndSet(slot, second, new Second(number));
             second = seconds.get(slot);
         }
-        second.events.increment();
+        second.events.add(events);
     }
 
     double perSecond(long nanosSinceStart) {

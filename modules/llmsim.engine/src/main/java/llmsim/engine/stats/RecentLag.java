@@ -3,7 +3,7 @@ package llmsim.engine.stats;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** The lag of the last minute, kept in parts of ten seconds. Lock-free. */
+/** How late frames were written in the last minute, kept in parts of ten seconds. Lock-free. */
 final class RecentLag {
     private static final int PARTS = 6;
     private static final long PART_NANOS = 10_000_000_000L;
@@ -15,24 +15,24 @@ final class RecentLag {
         var slot = (int) (number % PARTS);
         var part = parts.get(slot);
         while (part == null || part.number() < number) {
-            parts.compareAndSet(slot, part, new Part(number, new Lag()));
+            parts.compareAndSet(slot, part, new Part(number, new Histogram()));
             part = parts.get(slot);
         }
         part.lag().count(lagNanos);
     }
 
     /** All that was counted in the last minute. */
-    Lag lately(long nanosSinceStart) {
+    Times lately(long nanosSinceStart) {
         var number = nanosSinceStart / PART_NANOS;
-        var all = new Lag();
+        var all = Times.NONE;
         for (var slot = 0; slot < PARTS; slot++) {
             var part = parts.get(slot);
             if (part != null && part.number() > number - PARTS) {
-                all.add(part.lag());
+                all = all.plus(part.lag().times());
             }
         }
         return all;
     }
 
-    private record Part(long number, Lag lag) {}
+    private record Part(long number, Histogram lag) {}
 }

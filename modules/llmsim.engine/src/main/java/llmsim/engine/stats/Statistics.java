@@ -1,94 +1,121 @@
 package llmsim.engine.stats;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.exchange.Outcome;
+import llmsim.api.model.Models;
+import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.PacingContext.Load;
 import llmsim.api.time.Clock;
+import llmsim.engine.catalogue.ListPrice;
 
 /**
- * The counters of a run. At rest, all requests are either completed, cancelled, broken or errors; while some are active,
- * a snapshot may show a request under way in one counter and not yet in another. Thread-safe.
+ * The counters of a run. Every request is active, completed, cancelled, broken, or an error, at every moment.
+ * Thread-safe, and lock-free where requests pass.
  */
 public final class Statistics implements ExchangeListener, Load {
+    private static final String DEFECT = "defect";
+
     private final Clock clock;
+    private final Supplier<Models> models;
     private final long startNanos;
     private final AtomicInteger active = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
-    private final LongAdder total = new LongAdder();
-    private final LongAdder completed = new LongAdder();
-    private final LongAdder cancelled = new LongAdder();
-    private final LongAdder broken = new LongAdder();
-    private final LongAdder streaming = new LongAdder();
-    private final LongAdder promptTokens = new LongAdder();
-    private final LongAdder completionTokens = new LongAdder();
-    private final ErrorCounts errors = new ErrorCounts();
-    private final Names kinds = new Names();
-    private final Names models = new Names();
+    private final Rows rows = new Rows();
+    private final Names errors = new Names();
     private final Names faults = new Names();
-    private final Latencies latencies = new Latencies();
-    private final Rate rate = new Rate();
-    private final RecentLag lag = new RecentLag();
+    private final Names limits = new Names();
+    private final Histogram lag = new Histogram();
+    private final RecentLag recentLag = new RecentLag();
+    private final Rate requests = new Rate();
+    private final Rate tokens = new Rate();
+    private volatile Beginning beginning;
 
-    public Statistics(Clock clock) {
+    /**
+     * @param models whose list prices hold when a request ends
+     */
+    public Statistics(Clock clock, Supplier<Models> models) {
         this.clock = clock;
+        this.models = models;
         this.startNanos = clock.nanoTime();
+        this.beginning = new Beginning(Totals.NONE, 0, new Extremes());
     }
 
+    /**
+     * Where counting began, for those who look at what was counted.
+     *
+     * @param before what had been counted before
+     */
+    private record Beginning(Totals before, long nanos, Extremes latencies) {}
+
     @Override
-    public void admitted(Exchange exchange) {
-        count(exchange);
+    public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        var row = rows.at(new Origin(exchange.provider(), exchange.kind(), exchange.model()));
+        row.begin(exchange.streaming());
+        requests.count(now(), 1);
+        return new Counting(this, exchange, row);
+    }
+
+    void enter() {
         active.incrementAndGet();
     }
 
-    @Override
-    public void refused(Exchange exchange, Problem problem) {
-        count(exchange);
-        errors.count(problem.category());
-    }
-
-    private void count(Exchange exchange) {
-        total.increment();
-        kinds.count(exchange.kind());
-        rate.count(clock.nanoTime() - startNanos);
-        if (exchange.streaming()) {
-            streaming.increment();
-        }
-        if (!exchange.model().isEmpty()) {
-            models.count(exchange.model());
-        }
-    }
-
-    @Override
-    public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
-        lag.count(atNanos - startNanos, atNanos - dueNanos);
-    }
-
-    @Override
-    public void faulted(Exchange exchange, String fault) {
-        faults.count(fault);
-    }
-
-    @Override
-    public void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {
-        promptTokens.add(usage.promptTokens());
-        completionTokens.add(usage.completionTokens());
-        switch (outcome) {
-            case Outcome.Done() -> {
-                completed.increment();
-                latencies.count(atNanos - exchange.receivedNanos());
-            }
-            case Outcome.Cancelled() -> cancelled.increment();
-            case Outcome.Broken _ -> broken.increment();
-            case Outcome.Failed(var problem) -> errors.count(problem.category());
-            case Outcome.Defect() -> errors.countDefect();
-        }
+    void leave() {
         active.decrementAndGet();
+    }
+
+    void fault(String name) {
+        faults.count(name);
+    }
+
+    void wrote(long dueNanos, long atNanos, int more) {
+        lag.count(atNanos - dueNanos);
+        recentLag.count(atNanos - startNanos, atNanos - dueNanos);
+        if (more > 0) {
+            tokens.count(atNanos - startNanos, more);
+        }
+    }
+
+    /** In billionths of a dollar; a model without a list price costs nothing. */
+    long cost(String model, Usage usage) {
+        return usage.totalTokens() == 0
+                ? 0
+                : models.get()
+                        .find(model)
+                        .flatMap(known -> known.prices())
+                        .map(prices -> ListPrice.of(prices, usage))
+                        .orElse(0L);
+    }
+
+    void end(Outcome outcome, long nanos) {
+        switch (outcome) {
+            case Outcome.Done() -> beginning.latencies().count(nanos);
+            case Outcome.Failed(var problem) -> error(problem);
+            case Outcome.Defect() -> errors.count(DEFECT);
+            case Outcome.Cancelled _, Outcome.Broken _ -> {}
+        }
+    }
+
+    private void error(Problem problem) {
+        errors.count(word(problem.category()));
+        if (problem instanceof Problem.RateLimited limited) {
+            limits.count(
+                    limited.quantity().plural() + " per " + limited.period().word());
+        }
+    }
+
+    private static String word(Category category) {
+        return category.name().toLowerCase(Locale.ROOT);
     }
 
     /** A connection was opened that carries several calls. */
@@ -106,9 +133,14 @@ public final class Statistics implements ExchangeListener, Load {
         return active.get();
     }
 
-    private StatisticsSnapshot.ScheduleLag scheduleLag(long now) {
-        var lately = lag.lately(now);
-        return new StatisticsSnapshot.ScheduleLag(lately.quantile(0.5), lately.quantile(0.99), lately.greatest());
+    /** All that was counted since the start, whether it was reset since or not. */
+    public Totals totals() {
+        return new Totals(rows.tallies(), errors.all(), faults.all(), limits.all(), lag.times());
+    }
+
+    /** Begins anew; requests that are active are the first to be counted again. What {@link #totals} tells goes on. */
+    public void reset() {
+        beginning = new Beginning(totals(), now(), new Extremes());
     }
 
     /** The counters as they are now, while nobody waits for a slot. */
@@ -118,39 +150,23 @@ public final class Statistics implements ExchangeListener, Load {
 
     /** The counters as they are now, while so many of the active requests wait for a slot, and these incidents last. */
     public StatisticsSnapshot snapshot(int queued, List<String> activeIncidents) {
-        var now = clock.nanoTime() - startNanos;
-        var requests = total.sum();
-        var streamed = streaming.sum();
-        return new StatisticsSnapshot(
+        var from = beginning;
+        var now = now();
+        var gauges = new Gauges(
                 now / 1_000_000_000,
-                requests,
-                active.get(),
+                (now - from.nanos()) / 1_000_000_000,
                 queued,
-                completed.sum(),
-                cancelled.sum(),
-                broken.sum(),
-                streamed,
-                requests - streamed,
-                kinds.of("completions"),
-                kinds.of("responses"),
-                kinds.of("websocket"),
-                kinds.of("messages"),
-                kinds.of("images"),
                 connections.get(),
-                promptTokens.sum(),
-                completionTokens.sum(),
-                promptTokens.sum() + completionTokens.sum(),
-                errors.total(),
-                errors.rateLimits(),
-                errors.serverErrors(),
-                errors.timeouts(),
-                rate.perSecond(now),
-                latencies.average(),
-                latencies.least(),
-                latencies.greatest(),
-                scheduleLag(now),
-                models.all(),
-                faults.all(),
+                requests.perSecond(now),
+                tokens.perSecond(now),
+                from.latencies().least(),
+                from.latencies().greatest(),
+                Timing.of(recentLag.lately(now)),
                 activeIncidents);
+        return gauges.snapshot(totals().since(from.before()));
+    }
+
+    private long now() {
+        return clock.nanoTime() - startNanos;
     }
 }

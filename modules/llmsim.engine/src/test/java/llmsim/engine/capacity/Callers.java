@@ -2,8 +2,12 @@ package llmsim.engine.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.ExchangeTrace;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.time.Clock;
 import llmsim.api.time.Waiter;
 
@@ -42,7 +46,12 @@ final class Callers implements ExchangeListener {
     }
 
     @Override
-    public void admitted(Exchange exchange) {
-        CALLING.get().close();
+    public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        return new ExchangeTrace() {
+            @Override
+            public void admitted() {
+                CALLING.get().close();
+            }
+        };
     }
 }

@@ -72,7 +72,7 @@ class ConcurrentMixTest {
                 .isGreaterThanOrEqualTo(CALLS);
         assertThat(rig.journal.inOrder()).isTrue();
         var usages = rig.journal.entries().stream()
-                .filter(entry -> entry.outcome() != null)
+                .filter(Journal.Entry::wasAdmitted)
                 .map(Journal.Entry::usage)
                 .toList();
         assertThat(statistics.completionTokens())

@@ -170,7 +170,7 @@ class DefectsTest {
         })));
 
         assertThat(rig.post("/x").status()).isEqualTo(500);
-        assertThat(rig.journal.only().problem().category()).isEqualTo(Category.SERVER_ERROR);
+        assertThat(rig.journal.only().outcome()).isEqualTo(new Outcome.Defect());
         assertBooks(rig);
     }
 
@@ -181,7 +181,7 @@ class DefectsTest {
         });
 
         assertThat(rig.post("/x").status()).isEqualTo(500);
-        assertThat(rig.journal.only().problem().category()).isEqualTo(Category.SERVER_ERROR);
+        assertThat(rig.journal.only().outcome()).isEqualTo(new Outcome.Defect());
         assertBooks(rig);
     }
 

@@ -1,13 +1,20 @@
 package llmsim.engine.trial;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.ExchangeTrace;
+import llmsim.api.exchange.Headers;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Problem;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 
 /** All that was told of every exchange, and whether it was told in the order that listeners may rely on. */
@@ -15,14 +22,15 @@ public final class Journal implements ExchangeListener {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     /** One exchange; {@code tokens} are those of its writes. */
-    public static final class Entry {
+    public static final class Entry implements ExchangeTrace {
         private final Exchange exchange;
         private final List<String> told = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
         private final List<Long> tokensOfWrites = new ArrayList<>();
         private long tokens;
         private Outcome outcome;
-        private Problem problem;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private int status;
         private Usage usage;
 
         private Entry(Exchange exchange) {
@@ -38,7 +46,7 @@ public final class Journal implements ExchangeListener {
         }
 
         public synchronized Problem problem() {
-            return problem;
+            return !told.contains("admitted") && outcome instanceof Outcome.Failed failed ? failed.problem() : null;
         }
 
         public synchronized Usage usage() {
@@ -55,7 +63,7 @@ public final class Journal implements ExchangeListener {
         }
 
         public synchronized boolean inOrder() {
-            return String.join(" ", told).matches("refused|admitted( wrote)* ended");
+            return String.join(" ", told).matches("(admitted )?((began|sent|wrote) )*ended( sent)*");
         }
 
         /** The faults that were told, in order. */
@@ -63,47 +71,61 @@ public final class Journal implements ExchangeListener {
             return List.copyOf(faults);
         }
 
-        private synchronized void fault(String fault) {
+        /** The body as it left. */
+        public synchronized String body() {
+            return body.toString(StandardCharsets.UTF_8);
+        }
+
+        public synchronized boolean wasAdmitted() {
+            return told.contains("admitted");
+        }
+
+        public synchronized int status() {
+            return status;
+        }
+
+        @Override
+        public synchronized void admitted() {
+            told.add("admitted");
+        }
+
+        @Override
+        public synchronized void faulted(String fault) {
             faults.add(fault);
         }
 
-        private synchronized void tell(String what) {
-            told.add(what);
+        @Override
+        public synchronized void began(int sent, Headers headers) {
+            told.add("began");
+            status = sent;
+        }
+
+        @Override
+        public synchronized void sent(byte[] bytes, int offset, int length) {
+            told.add("sent");
+            body.write(bytes, offset, length);
+        }
+
+        @Override
+        public synchronized void wrote(long dueNanos, long atNanos, int more) {
+            tokens += more;
+            tokensOfWrites.add((long) more);
+            told.add("wrote");
+        }
+
+        @Override
+        public synchronized void ended(Outcome how, Usage used, long atNanos) {
+            told.add("ended");
+            outcome = how;
+            usage = used;
         }
     }
 
     @Override
-    public void admitted(Exchange exchange) {
-        entry(exchange).tell("admitted");
-    }
-
-    @Override
-    public void refused(Exchange exchange, Problem why) {
-        entry(exchange).problem = why;
-        entry(exchange).tell("refused");
-    }
-
-    @Override
-    public void wrote(Exchange exchange, long dueNanos, long atNanos, int tokens) {
-        entry(exchange).tokens += tokens;
-        entry(exchange).tokensOfWrites.add((long) tokens);
-        entry(exchange).tell("wrote");
-    }
-
-    @Override
-    public void ended(Exchange exchange, Outcome outcome, Usage usage, long atNanos) {
-        entry(exchange).outcome = outcome;
-        entry(exchange).usage = usage;
-        entry(exchange).tell("ended");
-    }
-
-    @Override
-    public void faulted(Exchange exchange, String fault) {
-        entry(exchange).fault(fault);
-    }
-
-    private Entry entry(Exchange exchange) {
-        return entries.computeIfAbsent(exchange.id(), _ -> new Entry(exchange));
+    public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        var entry = new Entry(exchange);
+        entries.put(exchange.id(), entry);
+        return entry;
     }
 
     public List<Entry> entries() {
@@ -120,7 +142,7 @@ public final class Journal implements ExchangeListener {
 
     /** Whether nothing is under way. */
     public boolean atRest() {
-        return entries().stream().allMatch(entry -> entry.problem() != null || entry.outcome() != null);
+        return entries().stream().allMatch(entry -> entry.outcome() != null);
     }
 
     public boolean inOrder() {

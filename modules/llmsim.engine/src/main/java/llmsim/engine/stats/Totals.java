@@ -1,0 +1,82 @@
+package llmsim.engine.stats;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * All that was counted up to one moment. Immutable. Whatever is told of requests is a sum over the rows, so that tables
+ * and totals never disagree.
+ *
+ * @param rows by origin
+ * @param errors by category, such as {@code rate_limit}; {@code defect} for one of llmsim or of an extension
+ * @param faults put in on purpose, by name
+ * @param limits how often each rate limit had not enough, such as {@code tokens per minute}
+ * @param scheduleLag between the moment at which a frame was due and the one at which it was written
+ */
+public record Totals(
+        Map<Origin, Tally> rows,
+        Map<String, Long> errors,
+        Map<String, Long> faults,
+        Map<String, Long> limits,
+        Times scheduleLag) {
+    /** Nothing. */
+    public static final Totals NONE = new Totals(Map.of(), Map.of(), Map.of(), Map.of(), Times.NONE);
+
+    public Totals {
+        rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        errors = Map.copyOf(errors);
+        faults = Map.copyOf(faults);
+        limits = Map.copyOf(limits);
+    }
+
+    /** These without what had ended before; what was active then is among them. */
+    public Totals since(Totals before) {
+        var since = new LinkedHashMap<Origin, Tally>();
+        rows.forEach((origin, tally) -> {
+            var rest = tally.since(before.rows.getOrDefault(origin, Tally.NONE));
+            if (rest.requests() > 0) {
+                since.put(origin, rest);
+            }
+        });
+        return new Totals(
+                since,
+                Sums.minus(errors, before.errors),
+                Sums.minus(faults, before.faults),
+                Sums.minus(limits, before.limits),
+                scheduleLag.minus(before.scheduleLag));
+    }
+
+    /** The sum of all rows. */
+    public Tally all() {
+        return sum(_ -> true);
+    }
+
+    /** The sum of some rows. */
+    public Tally sum(Predicate<Origin> wanted) {
+        var sum = Tally.NONE;
+        for (var row : rows.entrySet()) {
+            sum = wanted.test(row.getKey()) ? sum.plus(row.getValue()) : sum;
+        }
+        return sum;
+    }
+
+    /** Sums of rows that have a name in common. */
+    public Map<String, Tally> by(Function<Origin, String> name) {
+        var sums = new TreeMap<String, Tally>();
+        rows.forEach((origin, tally) -> sums.merge(name.apply(origin), tally, Tally::plus));
+        return sums;
+    }
+
+    /** Errors of some categories. */
+    long errors(String... categories) {
+        var sum = 0L;
+        for (var category : categories) {
+            sum += errors.getOrDefault(category, 0L);
+        }
+        return sum;
+    }
+}
