@@ -15,6 +15,7 @@ module llmsim.server {
     requires static transitive org.jspecify;
     requires transitive llmsim.engine;
     requires java.logging;
+    requires jdk.management;
     requires io.helidon.common.buffers;
     requires io.helidon.common.configurable;
     requires io.helidon.common.pki;
@@ -22,6 +23,7 @@ module llmsim.server {
     requires io.helidon.common.task;
     requires io.helidon.common.tls;
     requires io.helidon.webserver;
+    requires llmsim.prometheus;
     requires org.yaml.snakeyaml;
 
     exports llmsim.server;

@@ -1,5 +1,6 @@
 package llmsim.cli;
 
+import llmsim.server.assembly.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,6 +10,7 @@ import llmsim.engine.configuration.LatencySettings;
 import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
+import llmsim.server.assembly.Version;
 import llmsim.server.document.Origin;
 import llmsim.server.mock.MockSet;
 import llmsim.server.settings.ScriptRows;

@@ -77,6 +77,8 @@ class AccessTest {
         "/llmsim/stats, Bearer sk-very-secret, 401",
         "/llmsim/stats, open-sesame, 401",
         "/llmsim/stats, none, 401",
+        "/metrics, Bearer open-sesame, 200",
+        "/metrics, none, 401",
         "/health, none, 200"
     })
     void administrationNeedsItsToken(String path, String authorization, int status) throws Exception {

@@ -27,6 +27,7 @@ class KnowledgeTest {
         "io.helidon.., llmsim.server..",
         "org.yaml.snakeyaml.., llmsim.server..",
         "llmsim.jtokkit.., llmsim.tokens..",
+        "llmsim.prometheus.., llmsim.server.metrics..",
         "picocli.., llmsim.cli..",
         "org.junit.., llmsim.testkit.."
     })
@@ -60,7 +61,7 @@ class KnowledgeTest {
         "llmsim.openresponses.., llmsim.api..",
         "llmsim.openai.., llmsim.api..|llmsim.openresponses..",
         "llmsim.engine.., llmsim.api..|llmsim.tokens..",
-        "llmsim.server.., llmsim.api..|llmsim.tokens..|llmsim.engine..",
+        "llmsim.server.., llmsim.api..|llmsim.prometheus..|llmsim.tokens..|llmsim.engine..",
         "llmsim.cli.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server..",
         "llmsim.testkit.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server.."
     })

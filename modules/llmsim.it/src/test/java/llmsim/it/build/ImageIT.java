@@ -28,7 +28,13 @@ class ImageIT {
                 .collect(Collectors.toSet());
 
         assertThat(modules)
-                .contains("llmsim.cli", "llmsim.openai", "llmsim.engine", "llmsim.tokens", "llmsim.jtokkit")
+                .contains(
+                        "llmsim.cli",
+                        "llmsim.openai",
+                        "llmsim.engine",
+                        "llmsim.tokens",
+                        "llmsim.jtokkit",
+                        "llmsim.prometheus")
                 .doesNotContain("java.desktop", "llmsim.testkit", "jtokkit");
     }
 

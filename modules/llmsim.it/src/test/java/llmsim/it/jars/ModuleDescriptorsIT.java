@@ -36,6 +36,7 @@ class ModuleDescriptorsIT {
                         "llmsim.jtokkit",
                         "llmsim.openai",
                         "llmsim.openresponses",
+                        "llmsim.prometheus",
                         "llmsim.server",
                         "llmsim.testkit",
                         "llmsim.tokens");

@@ -9,9 +9,8 @@ import llmsim.engine.Incoming;
 import llmsim.engine.access.SecretDigest;
 import llmsim.server.http.SystemGate;
 
-/** Lets nobody through to {@code /llmsim/} but who has the administration token. */
+/** Lets nobody through to {@code /llmsim/} and {@code /metrics} but who has the administration token. */
 record AdminGate(SecretDigest token) implements SystemGate {
-    private static final String GUARDED = "/llmsim/";
     private static final String SCHEME = "Bearer ";
     private static final Answer REFUSAL = new Answer(
             401,
@@ -27,7 +26,7 @@ record AdminGate(SecretDigest token) implements SystemGate {
 
     @Override
     public Optional<Answer> refusal(Incoming incoming) {
-        return !incoming.path().startsWith(GUARDED) || hasToken(incoming) ? Optional.empty() : Optional.of(REFUSAL);
+        return hasToken(incoming) ? Optional.empty() : Optional.of(REFUSAL);
     }
 
     private boolean hasToken(Incoming incoming) {

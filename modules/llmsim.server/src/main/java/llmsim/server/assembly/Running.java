@@ -4,8 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import llmsim.api.time.Clock;
+import llmsim.engine.Simulator;
 import llmsim.engine.clock.SystemClock;
 import llmsim.server.http.HttpServer;
+import llmsim.server.http.Occupancy;
+import llmsim.server.http.SystemRoute;
+import llmsim.server.metrics.MetricsRoute;
 import llmsim.server.mock.MockWatch;
 
 /** A simulator that is served over HTTP. Thread-safe. */
@@ -30,9 +34,9 @@ public final class Running implements AutoCloseable {
         var simulator = simulated.simulator();
         var transportClock = SystemClock.start();
         try {
-            var routes = List.of(StatsRoute.of(simulator::statistics));
             var gate = AdminGate.of(simulated.setup().configuration().access().adminToken());
-            var server = HttpServer.start(simulator, settings, transportClock, routes, gate);
+            var server = HttpServer.start(
+                    simulator, settings, transportClock, occupancy -> routes(simulator, occupancy), gate);
             simulated.warmUp();
             return new Running(simulated, server, transportClock, settings.host());
         } catch (RuntimeException e) {
@@ -40,6 +44,12 @@ public final class Running implements AutoCloseable {
             simulated.close();
             throw e;
         }
+    }
+
+    private static List<SystemRoute> routes(Simulator simulator, Occupancy occupancy) {
+        return List.of(
+                StatsRoute.of(simulator::statistics),
+                MetricsRoute.of(simulator::statistics, occupancy, Version.text()));
     }
 
     private static Optional<MockWatch> watch(Simulated simulated, Clock clock) {

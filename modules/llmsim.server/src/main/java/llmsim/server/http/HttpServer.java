@@ -9,6 +9,7 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import llmsim.api.time.Clock;
 import llmsim.api.time.Waiter;
 import llmsim.api.time.Wake;
@@ -28,7 +29,7 @@ public final class HttpServer implements AutoCloseable {
     private final WebServer webServer;
     private final Connections connections;
     private final WebSockets sockets;
-    private final BodyMemory memory;
+    private final Occupancy occupancy;
     private final Sweeper sweeper;
     private final Front front;
     private final Clock clock;
@@ -39,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
             WebServer webServer,
             Connections connections,
             WebSockets sockets,
-            BodyMemory memory,
+            Occupancy occupancy,
             Sweeper sweeper,
             Front front,
             Clock clock,
@@ -47,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
         this.webServer = webServer;
         this.connections = connections;
         this.sockets = sockets;
-        this.memory = memory;
+        this.occupancy = occupancy;
         this.sweeper = sweeper;
         this.front = front;
         this.clock = clock;
@@ -58,26 +59,32 @@ public final class HttpServer implements AutoCloseable {
     /** The same without a gate before the system routes. */
     public static HttpServer start(
             Entrance entrance, ServerSettings settings, Clock clock, List<SystemRoute> systemRoutes) {
-        return start(entrance, settings, clock, systemRoutes, SystemGate.OPEN);
+        return start(entrance, settings, clock, _ -> systemRoutes, SystemGate.OPEN);
     }
 
     /**
      * Starts a server; it listens when this returns.
      *
      * @param clock by which clients are given up, so one that goes by itself, also where the engine's does not
+     * @param systemRoutes are made for what the server holds
      * @param gate stands before the system routes
      * @throws IllegalArgumentException if there is TLS without a certificate and its key
      * @throws ListenException if it cannot listen
      */
     public static HttpServer start(
-            Entrance entrance, ServerSettings settings, Clock clock, List<SystemRoute> systemRoutes, SystemGate gate) {
+            Entrance entrance,
+            ServerSettings settings,
+            Clock clock,
+            Function<Occupancy, List<SystemRoute>> systemRoutes,
+            SystemGate gate) {
         HelidonLog.quieten();
         var address = ListenAddress.check(settings.host(), settings.port());
         var connections = new Connections(settings.maxConnections(), clock);
         var cors = new Cors(settings.corsOrigin());
-        var dispatcher = new Dispatcher(entrance, new SystemRoutes(systemRoutes, gate), cors);
         var memory = new BodyMemory(settings.maxBufferedBytes(), settings.maxBodyBytes());
         var sockets = new WebSockets(settings, clock, memory);
+        var occupancy = new Occupancy(connections, sockets, memory);
+        var dispatcher = new Dispatcher(entrance, new SystemRoutes(systemRoutes.apply(occupancy), gate), cors);
         var door = new SocketDoor(entrance, dispatcher, cors, sockets);
         var front = new Front(connections, dispatcher, new HttpDate(clock), cors, door);
         var webServer = webServer(settings, address, connections, memory, front).start();
@@ -85,7 +92,8 @@ public final class HttpServer implements AutoCloseable {
             throw new ListenException("Cannot listen on " + address + ": it was taken just now");
         }
         var sweeper = Sweeper.start(connections, sockets, settings.timeouts(), clock);
-        return new HttpServer(webServer, connections, sockets, memory, sweeper, front, clock, settings.shutdownGrace());
+        return new HttpServer(
+                webServer, connections, sockets, occupancy, sweeper, front, clock, settings.shutdownGrace());
     }
 
     private static WebServer webServer(
@@ -133,17 +141,17 @@ public final class HttpServer implements AutoCloseable {
 
     /** Number of open connections, half-open ones among them. */
     public int openConnections() {
-        return connections.all().size();
+        return occupancy.connections();
     }
 
     /** Number of open WebSockets, those among them whose last answer has not noticed their end yet. */
     public int openWebSockets() {
-        return sockets.reserved();
+        return occupancy.webSockets();
     }
 
     /** Bytes of bodies that are held in memory, of all requests under way. */
     public long bufferedBytes() {
-        return memory.held();
+        return occupancy.bufferedBytes();
     }
 
     /**

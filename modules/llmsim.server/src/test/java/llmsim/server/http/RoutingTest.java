@@ -38,7 +38,7 @@ class RoutingTest {
                 FakeEntrance.echoing(),
                 TestServers.settings(TestServers.PATIENT),
                 clock,
-                List.of(secret, stats, one),
+                _ -> List.of(secret, stats, one),
                 gate);
     }
 

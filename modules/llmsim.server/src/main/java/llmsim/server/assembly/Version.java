@@ -1,12 +1,13 @@
-package llmsim.cli;
+package llmsim.server.assembly;
 
 import java.util.Optional;
 
 /** The version of this build: of the module, or on the class path of the jar's manifest. */
-final class Version {
+public final class Version {
     private Version() {}
 
-    static String text() {
+    /** Such as {@code 0.1.0}; other words where the sources are run. */
+    public static String text() {
         var descriptor = Optional.ofNullable(Version.class.getModule().getDescriptor());
         return descriptor
                 .flatMap(module -> module.rawVersion())

@@ -1,0 +1,36 @@
+package llmsim.server.metrics;
+
+import java.util.function.Supplier;
+import llmsim.api.dialect.Answer;
+import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Headers;
+import llmsim.engine.Incoming;
+import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.server.http.Occupancy;
+import llmsim.server.http.RouteDescription;
+import llmsim.server.http.SystemRoute;
+
+/**
+ * {@code GET /metrics}: the statistics, the server and its process as Prometheus reads them, in its own text or in
+ * OpenMetrics, whichever is asked for.
+ */
+public final class MetricsRoute {
+    private MetricsRoute() {}
+
+    /** The route of a server of this version of llmsim. */
+    public static SystemRoute of(Supplier<StatisticsSnapshot> statistics, Occupancy server, String version) {
+        return SystemRoute.answering(Call.Method.GET, "/metrics", call -> {
+                    var state = new Observation.ServerState(server.connections(), server.bufferedBytes());
+                    var seen = new Observation(statistics.get(), state, ProcessReading.now(), version);
+                    return answer(call.incoming(), seen);
+                })
+                .described(RouteDescription.of(
+                        "The counters for Prometheus, as its own text or as OpenMetrics",
+                        new RouteDescription.Media(ExpositionFormat.PROMETHEUS.contentType(), "{\"type\":\"string\"}")));
+    }
+
+    private static Answer answer(Incoming incoming, Observation seen) {
+        var format = Negotiation.of(incoming.headers());
+        return new Answer(200, format.contentType(), Headers.NONE, format.write(Metrics.of(seen)));
+    }
+}
