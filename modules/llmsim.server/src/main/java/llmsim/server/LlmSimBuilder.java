@@ -156,7 +156,7 @@ public final class LlmSimBuilder {
         return set(AccessRows.API_KEYS, String.join(",", keys));
     }
 
-    /** Token that {@code /llmsim/} asks for as {@code Authorization: Bearer TOKEN}. */
+    /** Token that {@code /llmsim/} and {@code /metrics} ask for as {@code Authorization: Bearer TOKEN}. */
     public LlmSimBuilder adminToken(String token) {
         return set(AccessRows.ADMIN_TOKEN, token);
     }

@@ -13,26 +13,25 @@ import llmsim.prometheus.model.snapshots.MetricSnapshots;
 /** How metrics are written. */
 enum ExpositionFormat {
     /** Prometheus' own text, version 0.0.4. */
-    PROMETHEUS(PrometheusTextFormatWriter.create()),
+    PROMETHEUS,
     /** OpenMetrics 1.0.0. */
-    OPEN_METRICS(OpenMetricsTextFormatWriter.builder()
-            .setCreatedTimestampsEnabled(false)
-            .build());
-
-    private final ExpositionFormatWriter writer;
-
-    ExpositionFormat(ExpositionFormatWriter writer) {
-        this.writer = writer;
-    }
+    OPEN_METRICS;
 
     String contentType() {
-        return writer.getContentType();
+        return writer().getContentType();
+    }
+
+    private ExpositionFormatWriter writer() {
+        return switch (this) {
+            case PROMETHEUS -> PrometheusTextFormatWriter.create();
+            case OPEN_METRICS -> OpenMetricsTextFormatWriter.create();
+        };
     }
 
     Bytes write(MetricSnapshots metrics) {
         var bytes = new ByteArrayOutputStream();
         try {
-            writer.write(bytes, metrics, EscapingScheme.UNDERSCORE_ESCAPING);
+            writer().write(bytes, metrics, EscapingScheme.UNDERSCORE_ESCAPING);
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory cannot fail", e);
         }

@@ -14,7 +14,7 @@ final class JvmMetrics {
 
     static List<MetricSnapshot> of(ProcessState process) {
         var threads = process.threads();
-        var runtime = process.runtime();
+        var jvm = process.jvm();
         return List.of(
                 memory(process, "used", "Used bytes", ProcessState.Memory::usedBytes),
                 memory(process, "committed", "Committed bytes", ProcessState.Memory::committedBytes),
@@ -27,8 +27,7 @@ final class JvmMetrics {
                 Family.info(
                         "jvm_runtime",
                         "JVM runtime info.",
-                        Points.labels(
-                                "runtime", runtime.name(), "vendor", runtime.vendor(), "version", runtime.version())));
+                        Points.labels("runtime", jvm.name(), "vendor", jvm.vendor(), "version", jvm.version())));
     }
 
     private static MetricSnapshot memory(

@@ -26,7 +26,8 @@ public final class MetricsRoute {
                 })
                 .described(RouteDescription.of(
                         "The counters for Prometheus, as its own text or as OpenMetrics",
-                        new RouteDescription.Media(ExpositionFormat.PROMETHEUS.contentType(), "{\"type\":\"string\"}")));
+                        new RouteDescription.Media(
+                                ExpositionFormat.PROMETHEUS.contentType(), "{\"type\":\"string\"}")));
     }
 
     private static Answer answer(Incoming incoming, Observation seen) {

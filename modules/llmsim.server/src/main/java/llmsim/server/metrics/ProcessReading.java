@@ -28,7 +28,7 @@ final class ProcessReading {
                 memory(),
                 collectors(),
                 threads(),
-                runtime());
+                jvm());
     }
 
     private static OptionalDouble cpuSeconds() {
@@ -71,9 +71,9 @@ final class ProcessReading {
                 threads.getTotalStartedThreadCount());
     }
 
-    private static ProcessState.Runtime runtime() {
-        var runtime = java.lang.Runtime.version();
-        return new ProcessState.Runtime(
+    private static ProcessState.Jvm jvm() {
+        var runtime = Runtime.version();
+        return new ProcessState.Jvm(
                 System.getProperty("java.runtime.name", "unknown"),
                 System.getProperty("java.vm.vendor", "unknown"),
                 runtime.toString());

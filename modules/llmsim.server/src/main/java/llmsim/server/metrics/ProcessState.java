@@ -20,7 +20,7 @@ record ProcessState(
         List<Memory> memory,
         List<Collector> collectors,
         Threads threads,
-        Runtime runtime) {
+        Jvm jvm) {
 
     /**
      * A kind of memory of the JVM.
@@ -37,5 +37,5 @@ record ProcessState(
     record Threads(int current, int daemon, int peak, long started) {}
 
     /** Which JVM it is. */
-    record Runtime(String name, String vendor, String version) {}
+    record Jvm(String name, String vendor, String version) {}
 }

@@ -20,7 +20,7 @@ public final class AccessRows {
             "server.admin_token",
             new SecretsReader<>("one text without blanks", 1, secrets -> SecretDigest.of(secrets.getFirst())),
             none("open to everyone"),
-            "Token that /llmsim/... asks for as Authorization: Bearer TOKEN.");
+            "Token that /llmsim/... and /metrics ask for as Authorization: Bearer TOKEN.");
 
     static final List<Setting<?>> ALL = List.of(API_KEYS, ADMIN_TOKEN);
 

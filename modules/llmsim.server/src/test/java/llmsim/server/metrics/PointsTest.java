@@ -16,8 +16,8 @@ class PointsTest {
     @CsvSource({
         "gpt-5, gpt-5",
         "'a \"b\" \\ c', 'a \"b\" \\ c'",
-        "\u001b[31m, \ufffd[31m",
-        "a\u0000b\u007f, a\ufffdb\ufffd",
+        "'\u001b[31m', \ufffd[31m",
+        "'a\u0000b\u007f', a\ufffdb\ufffd",
         "a\ud83d, a\ufffd",
         "\u202egnp.exe, \ufffdgnp.exe",
         "日本 👋, 日本 👋"
@@ -30,10 +30,7 @@ class PointsTest {
     void everyLabelHasUtf8(@ForAll String text) {
         var label = LabelText.of(text);
 
-        assertThat(new String(
-                        label.getBytes(UTF_8),
-                        UTF_8))
-                .isEqualTo(label);
+        assertThat(new String(label.getBytes(UTF_8), UTF_8)).isEqualTo(label);
         assertThat(label.codePointCount(0, label.length())).isEqualTo(text.codePointCount(0, text.length()));
     }
 
