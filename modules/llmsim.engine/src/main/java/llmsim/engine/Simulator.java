@@ -156,6 +156,16 @@ public final class Simulator implements Entrance, AutoCloseable {
         }
     }
 
+    /** Counts how often each request came from 0 again, so that what is drawn by it repeats. */
+    public void forgetOccurrences() {
+        machinery.randomness().forgetOccurrences();
+    }
+
+    /** Forgets all that is stored. {@code false} if the store cannot, then nothing is forgotten. */
+    public boolean forgetStored() {
+        return equipment.store().clear();
+    }
+
     /** Cancels what is under way and closes the store. */
     @Override
     public void close() {

@@ -23,6 +23,14 @@ public interface Store extends Scope, AutoCloseable {
     /** Adds 1 to a counter and returns what it was before; a new one begins at 0. Atomic. */
     long next(String counter);
 
+    /**
+     * Forgets all documents and counters at once. {@code false} if this store cannot, which is the usual; then nothing is
+     * forgotten.
+     */
+    default boolean clear() {
+        return false;
+    }
+
     /** Lets go of connections and files. */
     @Override
     void close();

@@ -21,18 +21,12 @@ import llmsim.engine.match.Glob;
  * is handled, not here; one for which there is no place is refused. Models without a request take no memory. Thread-safe.
  */
 public final class Capacity implements Gate {
-    private final ModelCapacity usual;
-    private final List<Rule> mostSpecificFirst;
+    private volatile Rules rules;
     private final ConcurrentMap<String, Slots> models = new ConcurrentHashMap<>();
     private final AtomicInteger queued = new AtomicInteger();
 
     private Capacity(CapacitySettings settings) {
-        this.usual = settings.all();
-        this.mostSpecificFirst = settings.models().entrySet().stream()
-                .map(model -> new Rule(Glob.of(key(model.getKey())), model.getValue()))
-                .sorted(Comparator.comparingInt((Rule rule) -> rule.pattern().specificity())
-                        .reversed())
-                .toList();
+        this.rules = Rules.of(settings);
     }
 
     /** All slots free. */
@@ -45,22 +39,37 @@ public final class Capacity implements Gate {
         return of(CapacitySettings.UNLIMITED);
     }
 
+    /**
+     * Other slots and queues from now on. Who has a slot keeps it, also where there are fewer now; who waits keeps its place,
+     * and is served at once where there is a slot now.
+     */
+    public void change(CapacitySettings settings) {
+        rules = Rules.of(settings);
+        models.keySet()
+                .forEach(model -> models.computeIfPresent(model, (name, slots) -> {
+                    slots.become(rules.of(name));
+                    return slots;
+                }));
+    }
+
     @Override
     public Verdict check(Admission admission) {
-        var capacity = of(admission.model());
+        var capacity = rules.of(key(admission.model()));
         if (admission.request().isEmpty() || capacity.slots() == 0) {
             return Verdict.PASS;
         }
-        return enter(admission.model(), capacity)
+        return enter(admission.model())
                 .<Verdict>map(Verdict.Pass::new)
                 .orElseGet(() -> Verdict.refuse(problem(capacity.whenFull())));
     }
 
     /** A slot, or a place in the queue; empty if there is neither. */
-    Optional<Place> enter(String model, ModelCapacity capacity) {
+    Optional<Place> enter(String model) {
         var place = new Place(this, key(model));
-        var slots = models.compute(place.model(), (_, present) -> {
+        var slots = models.compute(place.model(), (name, present) -> {
+            var capacity = rules.of(name);
             var entered = present == null ? new Slots(capacity, queued) : present;
+            entered.become(capacity);
             entered.enter(place);
             return entered;
         });
@@ -94,20 +103,30 @@ public final class Capacity implements Gate {
         return models.isEmpty();
     }
 
-    private ModelCapacity of(String model) {
-        if (mostSpecificFirst.isEmpty()) {
-            return usual;
-        }
-        var name = key(model);
-        return mostSpecificFirst.stream()
-                .filter(rule -> rule.pattern().matches(name))
-                .findFirst()
-                .map(Rule::capacity)
-                .orElse(usual);
-    }
-
     private static String key(String model) {
         return model.toLowerCase(Locale.ROOT);
+    }
+
+    private record Rules(ModelCapacity usual, List<Rule> mostSpecificFirst) {
+        static Rules of(CapacitySettings settings) {
+            var rules = settings.models().entrySet().stream()
+                    .map(model -> new Rule(Glob.of(key(model.getKey())), model.getValue()))
+                    .sorted(Comparator.comparingInt(
+                                    (Rule rule) -> rule.pattern().specificity())
+                            .reversed())
+                    .toList();
+            return new Rules(settings.all(), rules);
+        }
+
+        /** The name in lower case. */
+        ModelCapacity of(String name) {
+            for (var rule : mostSpecificFirst) {
+                if (rule.pattern().matches(name)) {
+                    return rule.capacity();
+                }
+            }
+            return usual;
+        }
     }
 
     private record Rule(Glob pattern, ModelCapacity capacity) {}

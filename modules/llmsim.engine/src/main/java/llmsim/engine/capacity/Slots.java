@@ -8,7 +8,7 @@ import llmsim.engine.configuration.ModelCapacity;
 
 /** The slots of one model and those who wait for one. Changed by one thread at a time; {@link #inUse} by any is read. */
 final class Slots {
-    private final ModelCapacity capacity;
+    private volatile ModelCapacity capacity;
     private final AtomicInteger queued;
     private final AtomicInteger inUse = new AtomicInteger();
     private final Set<Place> queue = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ final class Slots {
 
     /** Gives a slot or a place in the queue, if there is either. */
     void enter(Place place) {
-        if (inUse.get() < capacity.slots()) {
+        if (free()) {
             inUse.incrementAndGet();
             place.enter(this);
             place.grant();
@@ -38,11 +38,29 @@ final class Slots {
     void leave(Place place) {
         if (queue.remove(place)) {
             queued.decrementAndGet();
-        } else if (queue.isEmpty()) {
-            inUse.decrementAndGet();
         } else {
+            inUse.decrementAndGet();
+            serve();
+        }
+    }
+
+    /** So much from now on; nobody loses what he has. */
+    void become(ModelCapacity other) {
+        if (!capacity.equals(other)) {
+            capacity = other;
+            serve();
+        }
+    }
+
+    private void serve() {
+        while (!queue.isEmpty() && free()) {
+            inUse.incrementAndGet();
             first(queue.iterator()).grant();
         }
+    }
+
+    private boolean free() {
+        return capacity.slots() == 0 || inUse.get() < capacity.slots();
     }
 
     private Place first(Iterator<Place> waiting) {
@@ -55,6 +73,12 @@ final class Slots {
     /** Whether nobody has a slot; then nobody waits for one either. */
     boolean idle() {
         return inUse.get() == 0;
+    }
+
+    /** What part of the slots is taken, from 0 to 1; 0 if there are as many as are wanted. */
+    double load() {
+        var all = capacity.slots();
+        return all == 0 ? 0 : Math.min(1, (double) inUse.get() / all);
     }
 
     int inUse() {

@@ -37,7 +37,7 @@ record Slotted(LatencyProfile profile, Slots slots, double slowdown) implements 
 
         @Override
         public long nextGap() {
-            var factor = 1 + (slowdown - 1) * slots.inUse() / slots.all();
+            var factor = 1 + (slowdown - 1) * slots.load();
             return Math.round(Math.max(0, pacing.nextGap()) * factor);
         }
 

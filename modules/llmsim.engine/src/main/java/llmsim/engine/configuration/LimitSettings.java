@@ -52,4 +52,13 @@ public record LimitSettings(
     public static LimitSettings tier(String name) {
         return new LimitSettings(List.of(name), USUAL_SCOPE, List.of(), Map.of(), List.of(), OptionalDouble.empty());
     }
+
+    /** Whether the rates are those of others; what may be spent does not matter. */
+    public boolean hasRatesOf(LimitSettings other) {
+        return tiers.equals(other.tiers)
+                && per.equals(other.per)
+                && usual.equals(other.usual)
+                && models.equals(other.models)
+                && all.equals(other.all);
+    }
 }

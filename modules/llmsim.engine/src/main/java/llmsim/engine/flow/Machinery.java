@@ -61,7 +61,8 @@ public final class Machinery {
         return clock;
     }
 
-    Randomness randomness() {
+    /** All randomness of the run. */
+    public Randomness randomness() {
         return randomness;
     }
 

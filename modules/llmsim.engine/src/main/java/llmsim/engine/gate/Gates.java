@@ -56,6 +56,11 @@ public final class Gates {
         return new Gates(Stream.concat(gates.stream(), others.stream()).toList());
     }
 
+    /** One gate, and then these. */
+    public Gates behind(Gate first) {
+        return new Gates(Stream.concat(Stream.of(first), gates.stream()).toList());
+    }
+
     /**
      * The verdict of all gates: the first that lets a call not pass has its way, and what the ones before it handed out
      * is given back.

@@ -43,6 +43,11 @@ public record Incident(
         return new Incident(name, at, lasting, Optional.of(time), where, effect);
     }
 
+    /** The same, later. */
+    public Incident later(Duration by) {
+        return new Incident(name, at.plus(by), lasting, every, where, effect);
+    }
+
     /**
      * Whether it lasts at a moment; it does when it begins, and no more when it ends.
      *

@@ -17,12 +17,16 @@ public record IncidentLimits(List<Incident> touching, Clock clock, long startNan
         touching = List.copyOf(touching);
     }
 
-    /** The share from now on, if that is the start; all of the limits where no incident touches them. */
-    public static LimitShare of(Timeline timeline, Clock clock) {
+    /**
+     * The share; all of the limits where no incident touches them.
+     *
+     * @param startNanos when the simulator started, by the clock
+     */
+    public static LimitShare of(Timeline timeline, Clock clock, long startNanos) {
         var touching = timeline.incidents().stream()
                 .filter(incident -> incident.effect().limitsFactor() != 1)
                 .toList();
-        return touching.isEmpty() ? WHOLE : new IncidentLimits(touching, clock, clock.nanoTime());
+        return touching.isEmpty() ? WHOLE : new IncidentLimits(touching, clock, startNanos);
     }
 
     @Override

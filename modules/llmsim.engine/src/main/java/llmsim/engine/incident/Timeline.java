@@ -1,5 +1,6 @@
 package llmsim.engine.incident;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +19,12 @@ public record Timeline(List<Incident> incidents) {
         if (incidents.stream().map(Incident::name).distinct().count() < incidents.size()) {
             throw new IllegalArgumentException("two incidents have the same name");
         }
+    }
+
+    /** The same, where all begin later. */
+    public Timeline later(Duration by) {
+        return new Timeline(
+                incidents.stream().map(incident -> incident.later(by)).toList());
     }
 
     /** What lasts at a moment, in nanoseconds since the start. */

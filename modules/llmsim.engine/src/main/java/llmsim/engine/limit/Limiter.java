@@ -31,9 +31,13 @@ public final class Limiter implements Gate {
     private final LimitShare share;
 
     Limiter(List<Layer> layers, Clock clock, long expectedTokens, LimitShare share) {
+        this(layers, clock, clock.nanoTime(), expectedTokens, share);
+    }
+
+    private Limiter(List<Layer> layers, Clock clock, long start, long expectedTokens, LimitShare share) {
         this.layers = List.copyOf(layers);
         this.clock = clock;
-        this.start = clock.nanoTime();
+        this.start = start;
         this.expectedTokens = expectedTokens;
         this.share = share;
     }
@@ -47,6 +51,11 @@ public final class Limiter implements Gate {
         var each = new Layer(settings.per(), Families.of(settings), new Pools(PLACES));
         var all = new Layer(Set.of(), Families.same(settings.all()), new Pools(1));
         return new Limiter(List.of(each, all), clock, expectedTokens, share);
+    }
+
+    /** The same limits with all that was taken, where other things are expected or another share is there. */
+    Limiter with(long tokens, LimitShare other) {
+        return new Limiter(layers, clock, start, tokens, other);
     }
 
     /** Whether anything is limited. */

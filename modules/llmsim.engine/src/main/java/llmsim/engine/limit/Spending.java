@@ -24,9 +24,9 @@ public final class Spending implements Gate {
     private static final Verdict SPENT = Verdict.refuse(Problem.Stated.of(Category.QUOTA, ""));
 
     private final long most;
-    private final ConcurrentHashMap<Long, AtomicLong> spent = new ConcurrentHashMap<>();
-    private final AtomicLongArray shared = new AtomicLongArray(SHARED);
-    private final AtomicInteger places = new AtomicInteger(KEYS);
+    private final ConcurrentHashMap<Long, AtomicLong> spent;
+    private final AtomicLongArray shared;
+    private final AtomicInteger places;
 
     /**
      * Nothing spent yet.
@@ -34,7 +34,23 @@ public final class Spending implements Gate {
      * @param mostDollars what each key may spend, in US dollars
      */
     public Spending(double mostDollars) {
+        this(mostDollars, new ConcurrentHashMap<>(), new AtomicLongArray(SHARED), new AtomicInteger(KEYS));
+    }
+
+    private Spending(
+            double mostDollars,
+            ConcurrentHashMap<Long, AtomicLong> spent,
+            AtomicLongArray shared,
+            AtomicInteger places) {
         this.most = Math.round(mostDollars * 1e9);
+        this.spent = spent;
+        this.shared = shared;
+        this.places = places;
+    }
+
+    /** Another cap over what was spent so far. */
+    Spending with(double mostDollars) {
+        return new Spending(mostDollars, spent, shared, places);
     }
 
     @Override

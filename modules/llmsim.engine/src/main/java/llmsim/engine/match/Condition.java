@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import llmsim.api.content.Role;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One thing that a request must have. Upper and lower case are one, but for paths, JSON and regular expressions. */
@@ -63,6 +64,16 @@ public sealed interface Condition {
 
     /** The text of {@link ContentContains} has a part that fits a regular expression. */
     record Regex(BoundedPattern pattern) implements Condition {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Regex(var same) && same.written().equals(pattern.written());
+        }
+
+        @Override
+        public int hashCode() {
+            return pattern.written().hashCode();
+        }
+
         @Override
         public String key() {
             return "regex";

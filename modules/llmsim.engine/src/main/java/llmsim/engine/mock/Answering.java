@@ -20,12 +20,31 @@ import llmsim.engine.source.Source.Asked;
 final class Answering {
     private final Mock mock;
     private final Optional<ProfileChoice> pace;
-    private final AtomicLong answered = new AtomicLong();
-    private final SessionCounts sessions = new SessionCounts();
+    private final AtomicLong answered;
+    private final SessionCounts sessions;
 
     Answering(Mock mock, ProfileTable profiles) {
+        this(mock, profiles, new AtomicLong(), new SessionCounts());
+    }
+
+    private Answering(Mock mock, ProfileTable profiles, AtomicLong answered, SessionCounts sessions) {
         this.mock = mock;
         this.pace = mock.latency().map(profiles::choose);
+        this.answered = answered;
+        this.sessions = sessions;
+    }
+
+    /** The same with what this one has counted. */
+    Answering become(Mock other, ProfileTable profiles) {
+        return new Answering(other, profiles, answered, sessions);
+    }
+
+    Mock mock() {
+        return mock;
+    }
+
+    long answered() {
+        return answered.get();
     }
 
     Decided decide(Subject subject) {

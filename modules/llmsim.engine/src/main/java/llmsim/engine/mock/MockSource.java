@@ -2,6 +2,7 @@ package llmsim.engine.mock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.reply.Decision;
@@ -27,6 +28,39 @@ public final class MockSource implements Source {
                 .map(mock -> new Answering(mock, profiles))
                 .toList();
     }
+
+    private MockSource(Mocks mocks, MockIndex index, List<Answering> answering) {
+        this.mocks = mocks;
+        this.index = index;
+        this.answering = answering;
+    }
+
+    /**
+     * The same mocks, read once more, or with other profiles; they go on counting. Throws
+     * {@link llmsim.api.settings.SettingsException} if a mock names a latency profile that there is not.
+     */
+    public MockSource again(Mocks same, ProfileTable profiles) {
+        var other = new MockIndex(same.mocks());
+        var ordered = other.ordered();
+        return new MockSource(
+                same,
+                other,
+                IntStream.range(0, ordered.size())
+                        .mapToObj(i -> i < answering.size()
+                                ? answering.get(i).become(ordered.get(i), profiles)
+                                : new Answering(ordered.get(i), profiles))
+                        .toList());
+    }
+
+    /** How often each mock has answered, in the order in which they are tried. */
+    public List<Use> uses() {
+        return answering.stream()
+                .map(each -> new Use(each.mock(), each.answered()))
+                .toList();
+    }
+
+    /** How often a mock has answered. */
+    public record Use(Mock mock, long answered) {}
 
     /** What it answers with. */
     public Mocks mocks() {

@@ -11,7 +11,7 @@ import llmsim.api.prompt.SimRequest;
 /** All randomness of a run. Thread-safe. */
 public final class Randomness {
     private final RunSeed seed;
-    private final Occurrences occurrences = new Occurrences();
+    private volatile Occurrences occurrences = new Occurrences();
     private final AtomicLong others = new AtomicLong();
 
     public Randomness(RunSeed seed) {
@@ -21,6 +21,11 @@ public final class Randomness {
     /** The seed of the run. */
     public RunSeed seed() {
         return seed;
+    }
+
+    /** Counts all requests from 0 again. */
+    public void forgetOccurrences() {
+        occurrences = new Occurrences();
     }
 
     /** The streams of a request; counts it once more. */

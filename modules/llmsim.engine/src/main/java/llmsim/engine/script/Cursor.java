@@ -17,6 +17,11 @@ final class Cursor {
         this.tag = tag;
     }
 
+    /** How many turns were given out. */
+    long given() {
+        return given.get();
+    }
+
     /**
      * Takes the next turn, unless it is not for this request.
      *

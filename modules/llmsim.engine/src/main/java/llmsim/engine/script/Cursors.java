@@ -20,6 +20,7 @@ final class Cursors {
     private final Map<Long, Cursor> sessions = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> tags = new HashSet<>();
     private long made;
+    private long added;
 
     /** The cursor of a session with a script. */
     Cursor of(String script, String session) {
@@ -31,6 +32,16 @@ final class Cursors {
                 sessions.remove(sessions.keySet().iterator().next());
             }
             return cursor;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The key of a script that comes while others run: none of its name that was there before has the same. */
+    String added(String script) {
+        lock.lock();
+        try {
+            return script + "\n" + ++added;
         } finally {
             lock.unlock();
         }

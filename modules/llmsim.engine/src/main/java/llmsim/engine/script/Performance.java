@@ -18,25 +18,43 @@ import llmsim.engine.source.Source.Asked;
 final class Performance {
     private final Script script;
     private final String name;
+    private final String key;
     private final Cursor common;
     private final Cursors cursors;
     private final Map<LatencySettings, ProfileChoice> paces = new HashMap<>();
 
     /**
      * @param name of the script; empty for the usual one
+     * @param key by which sessions have cursors of their own in it
      * @param common of all requests that have no session
      */
-    Performance(Script script, String name, Cursor common, Cursors cursors, ProfileTable profiles) {
+    Performance(Script script, String name, String key, Cursor common, Cursors cursors, ProfileTable profiles) {
         this.script = script;
         this.name = name;
+        this.key = key;
         this.common = common;
         this.cursors = cursors;
         script.turns().forEach(turn -> turn.latency().ifPresent(pace -> paces.put(pace, profiles.choose(pace))));
     }
 
+    /** The same with other profiles; who was given turns goes on where he was. */
+    Performance with(ProfileTable profiles) {
+        return new Performance(script, name, key, common, cursors, profiles);
+    }
+
+    /** What is given out. */
+    Script script() {
+        return script;
+    }
+
+    /** Turns given to requests without a session. */
+    long given() {
+        return common.given();
+    }
+
     /** The next turn as an answer. */
     Decided answer(Asked asked, String session) {
-        var cursor = session.isEmpty() ? common : cursors.of(name, session);
+        var cursor = session.isEmpty() ? common : cursors.of(key, session);
         var subject = new Subject(asked);
         return switch (cursor.take(script, turn -> objection(turn, subject))) {
             case Cursor.Step.Taken(var turn, var ids) -> decided(turn, new Performed(asked, ids));

@@ -18,15 +18,56 @@ public final class ScriptSource implements Source {
     private final SessionKey sessions;
     private final Optional<Performance> usual;
     private final Map<String, Performance> named = new LinkedHashMap<>();
+    private final Cursors cursors;
+    private final ProfileTable profiles;
 
-    /** Throws {@link SettingsException} if a turn names a profile that there is not. */
+    /** From the beginning. Throws {@link SettingsException} if a turn names a profile that there is not. */
     public ScriptSource(Scripts scripts, ProfileTable profiles) {
-        var cursors = new Cursors();
+        this.cursors = new Cursors();
+        this.profiles = profiles;
         sessions = scripts.sessions();
-        usual = scripts.usual().map(script -> new Performance(script, "", new Cursor(""), cursors, profiles));
+        usual = scripts.usual().map(script -> performance(script, "", "", new Cursor("")));
+        scripts.named()
+                .forEach((name, script) -> named.put(name, performance(script, name, name, cursors.lasting(name))));
+    }
+
+    private ScriptSource(Scripts scripts, ProfileTable profiles, ScriptSource before) {
+        this.cursors = before.cursors;
+        this.profiles = profiles;
+        sessions = scripts.sessions();
+        usual = scripts.usual().map(script -> next("", script, before.usual));
         scripts.named()
                 .forEach((name, script) ->
-                        named.put(name, new Performance(script, name, cursors.lasting(name), cursors, profiles)));
+                        named.put(name, next(name, script, Optional.ofNullable(before.named.get(name)))));
+    }
+
+    /**
+     * Other scripts in place of these: one that is the same goes on where it was, another begins. Throws
+     * {@link SettingsException} if a turn names a profile that there is not.
+     */
+    public ScriptSource become(Scripts scripts, ProfileTable others) {
+        return new ScriptSource(scripts, others, this);
+    }
+
+    private Performance next(String name, Script script, Optional<Performance> before) {
+        return before.filter(performance -> performance.script().equals(script))
+                .map(performance -> performance.with(profiles))
+                .orElseGet(() -> {
+                    var key = cursors.added(name);
+                    return performance(script, name, key, cursors.lasting(key));
+                });
+    }
+
+    private Performance performance(Script script, String name, String key, Cursor common) {
+        return new Performance(script, name, key, common, cursors, profiles);
+    }
+
+    /** How far each script is: that for requests that name none, which is called by an empty text, and the named ones. */
+    public Map<String, Long> given() {
+        var given = new LinkedHashMap<String, Long>();
+        usual.ifPresent(performance -> given.put("", performance.given()));
+        named.forEach((name, performance) -> given.put(name, performance.given()));
+        return given;
     }
 
     @Override

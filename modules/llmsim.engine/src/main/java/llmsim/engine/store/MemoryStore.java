@@ -125,6 +125,20 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public boolean clear() {
+        lock.lock();
+        try {
+            collections.clear();
+            ages.clear();
+            counters.clear();
+            bytes = 0;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void close() {}
 
     private void evict() {

@@ -36,7 +36,7 @@ class PlacesTest {
         Deque<Place> waiting = new ArrayDeque<>();
         for (var step : steps) {
             if (step == 0 || served.isEmpty()) {
-                var place = capacity.enter("m", limits);
+                var place = capacity.enter("m");
                 assertThat(place.isPresent()).isEqualTo(served.size() < slots || waiting.size() < queue);
                 place.ifPresent(entered -> (served.size() < slots ? served : waiting).add(entered));
             } else {
@@ -67,8 +67,8 @@ class PlacesTest {
         var limits = ModelCapacity.of(1, 1);
         var capacity = Capacity.of(CapacitySettings.of(limits));
         var clock = VirtualClock.automatic();
-        var first = capacity.enter("m", limits).orElseThrow();
-        var second = capacity.enter("m", limits).orElseThrow();
+        var first = capacity.enter("m").orElseThrow();
+        var second = capacity.enter("m").orElseThrow();
         first.settle(NOTHING);
 
         try (var waiter = clock.waiter()) {
@@ -90,7 +90,7 @@ class PlacesTest {
             for (var i = 0; i < 600; i++) {
                 var random = new SplittableRandom(i);
                 threads.add(Thread.ofVirtual().start(() -> {
-                    var place = capacity.enter("m", limits).orElseThrow();
+                    var place = capacity.enter("m").orElseThrow();
                     try (var waiter = clock.waiter()) {
                         if (random.nextInt(4) == 0) {
                             var _ = Thread.ofVirtual().start(waiter::cancel);

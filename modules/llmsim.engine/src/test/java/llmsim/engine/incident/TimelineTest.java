@@ -30,6 +30,14 @@ class TimelineTest {
     }
 
     @Test
+    void allCanBeginLater() {
+        var later = new Timeline(List.of(ONCE)).later(Duration.ofSeconds(100));
+
+        assertThat(later.at(Duration.ofSeconds(6).toNanos())).isEmpty();
+        assertThat(later.at(Duration.ofSeconds(106).toNanos())).hasSize(1);
+    }
+
+    @Test
     void whomItConcerns() {
         var where = Where.of(List.of("openai"), List.of("*OPUS*", "gpt-5"), List.of("0123456789ab"), 1);
 
@@ -51,7 +59,7 @@ class TimelineTest {
         var half = Incident.of("half", Duration.ofSeconds(5), Duration.ofSeconds(5), Effect.NONE.limits(0.5))
                 .where(Where.EVERYWHERE.models("gpt-*"));
         var third = Incident.of("less", Duration.ofSeconds(8), Duration.ofSeconds(5), Effect.NONE.limits(0.2));
-        var share = IncidentLimits.of(new Timeline(List.of(half, third)), clock);
+        var share = IncidentLimits.of(new Timeline(List.of(half, third)), clock, clock.nanoTime());
 
         assertThat(share.of(Caller.ANONYMOUS, "gpt-5")).isEqualTo(1);
         clock.advance(Duration.ofSeconds(5));
@@ -59,7 +67,8 @@ class TimelineTest {
         assertThat(share.of(Caller.ANONYMOUS, "o3")).isEqualTo(1);
         clock.advance(Duration.ofSeconds(3));
         assertThat(share.of(Caller.ANONYMOUS, "gpt-5")).isEqualTo(0.1);
-        assertThat(IncidentLimits.of(new Timeline(List.of(ONCE)), clock)).isSameAs(LimitShare.WHOLE);
+        assertThat(IncidentLimits.of(new Timeline(List.of(ONCE)), clock, clock.nanoTime()))
+                .isSameAs(LimitShare.WHOLE);
     }
 
     @Test

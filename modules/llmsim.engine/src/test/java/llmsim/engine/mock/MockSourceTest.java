@@ -195,6 +195,20 @@ class MockSourceTest {
     }
 
     @Test
+    void mocksThatAreReadOnceMoreGoOnCounting() {
+        var steps = List.<Response.One>of(Response.text("1"), Response.text("2"), Response.text("3"));
+        var mocks = Mocks.of(List.of(Mock.of(Match.ANY, new Response.Sequence(steps, false))));
+        var source = new MockSource(mocks, ProfileTable.standard());
+        said(source, user("x"));
+
+        var again = source.again(mocks, ProfileTable.standard());
+
+        assertThat(said(again, user("x"))).isEqualTo("2");
+        assertThat(again.uses())
+                .containsExactly(new MockSource.Use(mocks.mocks().getFirst(), 2));
+    }
+
+    @Test
     void sessionsAreForgotten() {
         var counts = new SessionCounts();
         assertThat(counts.next("a")).isZero();

@@ -52,6 +52,19 @@ class MemoryStoreTest {
     }
 
     @Test
+    void allIsForgottenAtOnce() {
+        store.put("c", document("a", 1, "x"));
+        store.put("d", document("b", 1, "x"));
+        store.next("n");
+
+        assertThat(store.clear()).isTrue();
+
+        assertThat(all(store, "c")).isEmpty();
+        assertThat(store.find("d", "b")).isEmpty();
+        assertThat(store.next("n")).isZero();
+    }
+
+    @Test
     void bytesAreBoundedToo() {
         var bytes = new MemoryStore(100, 10_000);
         for (var i = 0; i < 20; i++) {

@@ -102,8 +102,9 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
 
     private static List<Gate> limits(Setup setup, Clock clock) {
         var engine = setup.configuration().engine();
-        var share = IncidentLimits.of(setup.incidents(), clock);
-        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), share);
+        var share = IncidentLimits.of(setup.incidents(), clock, clock.nanoTime());
+        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), share)
+                .gates();
     }
 
     private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {

@@ -14,7 +14,6 @@ import static llmsim.server.settings.EngineRows.TTFT_STDDEV;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.configuration.EngineConfiguration;
@@ -74,17 +73,18 @@ public record Configuration(
                 values.find(AccessRows.API_KEYS).orElse(AcceptedKeys.ANY), values.find(AccessRows.ADMIN_TOKEN));
     }
 
+    /** All but what extensions have a say in: timing, capacity and incidents. */
     private static EngineConfiguration engine(Values values) {
-        return new EngineConfiguration(
-                latency(values),
-                values.get(EngineRows.REASONING),
-                new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS), values.get(TOOLS)),
-                new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)),
-                new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)),
-                ErrorRows.settings(values),
-                LimitRows.settings(values),
-                values.find(SEED).map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                values.find(StreamFaultRows.FAULTS).orElse(StreamFaults.NONE));
+        var said = EngineConfiguration.DEFAULT
+                .withLatency(latency(values))
+                .withReasoning(values.get(EngineRows.REASONING))
+                .withResponse(new ResponseSettings(values.get(GENERATOR), values.get(TARGET_TOKENS), values.get(TOOLS)))
+                .withModels(new ModelSettings(values.find(AVAILABLE).orElse(List.of()), values.get(STRICT)))
+                .withStore(new StoreSettings(values.get(EngineRows.MAX_DOCUMENTS), values.get(EngineRows.MAX_BYTES)))
+                .withErrors(ErrorRows.settings(values))
+                .withLimits(LimitRows.settings(values))
+                .withStreamFaults(values.find(StreamFaultRows.FAULTS).orElse(StreamFaults.NONE));
+        return values.find(SEED).map(said::withSeed).orElse(said);
     }
 
     private static LatencySettings latency(Values values) {
