@@ -60,10 +60,9 @@ final class Account {
         return lease.pace(profile);
     }
 
-    /** Does the work of an admitted exchange; what goes wrong is told to the client. */
+    /** Does the work of an admitted exchange, and closes the account; what goes wrong is told to the client. */
     Ended keep(Answers answers, Work work) {
         var ended = new Ended(new Outcome.Defect(), prompt);
-        machinery.underWay().begin();
         answers.outlet().observe(trace);
         try {
             trace.admitted();
@@ -75,7 +74,7 @@ final class Account {
         }
     }
 
-    /** Tells a client that is not admitted; whether it is still there or not, it is counted as refused. */
+    /** Tells a client that is not admitted, and closes the account; whether it is still there or not, it is counted as refused. */
     Ended refuse(Answers answers, Failure failure) {
         var ended = new Ended(failure.outcome(), prompt);
         answers.outlet().observe(trace);
@@ -84,6 +83,7 @@ final class Account {
             return ended;
         } finally {
             settle(ended);
+            machinery.underWay().end();
         }
     }
 

@@ -207,7 +207,7 @@ public final class CallFlow {
 
     private void refuse(Call call, String kind, Throwable why, Answers answers) {
         var exchange = new Exchange(call.id(), adapter.name(), kind, "", false, call.caller(), call.receivedNanos());
-        var trace = machinery.listener().begin(exchange, call, Optional.empty());
+        var trace = machinery.begin(exchange, call, Optional.empty());
         Account.empty(machinery, trace).refuse(answers, new Failure(why));
     }
 }

@@ -42,7 +42,7 @@ record Handling(
 
     /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
-        var trace = machinery.listener().begin(exchange, call, admission.request());
+        var trace = machinery.begin(exchange, call, admission.request());
         circumstances.incidents().forEach(incident -> trace.faulted("incident " + incident.name()));
         Verdict verdict;
         try {

@@ -2,11 +2,15 @@ package llmsim.engine.flow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.ExchangeTrace;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.spi.PacingContext.Load;
 import llmsim.api.spi.Store;
 import llmsim.api.spi.Tokenizer;
@@ -74,8 +78,10 @@ public final class Machinery {
         return store;
     }
 
-    ExchangeListener listener() {
-        return listener;
+    /** An exchange begins: it is under way until its account is closed. */
+    ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        underWay.begin();
+        return listener.begin(exchange, call, request);
     }
 
     Load load() {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.api.time.Waiter;
 import llmsim.api.time.Wake;
 
-/** Counts the admitted exchanges that are not over, and tells when there is none. Thread-safe. */
+/** Counts the exchanges that have begun and are not over, and tells when there is none. Thread-safe. */
 final class UnderWay {
     private final AtomicInteger exchanges = new AtomicInteger();
     private final Set<Waiter> listening = ConcurrentHashMap.newKeySet();
