@@ -136,33 +136,70 @@ class RegexTest {
         }
     }
 
+    /**
+     * One expression in two spellings. Java's has its turns written out, for there it forgets to go back to a turn that
+     * takes nothing: {@code (?:b|^){2}(?=1)} is not found in {@code b1}.
+     */
+    private record Source(String ours, String javas) {
+        static Source same(String text) {
+            return new Source(text, text);
+        }
+
+        Source in(String before, String after) {
+            return new Source(before + ours + after, before + javas + after);
+        }
+
+        Source with(String between, Source other) {
+            return new Source(ours + between + other.ours, javas + between + other.javas);
+        }
+
+        Source times(String turns) {
+            var one = "(?:" + javas + ")";
+            var spelled = switch (turns) {
+                case "+" -> one + one + "*";
+                case "{2}" -> one + one;
+                case "{1,3}" -> one + "(?:" + one + one + "?)?";
+                case "{2,}" -> one + one + one + "*";
+                default -> one + turns;
+            };
+            return new Source("(?:" + ours + ")" + turns, "(?:" + spelled + ")");
+        }
+    }
+
     @Provide
-    Arbitrary<String> sources() {
+    Arbitrary<Source> sources() {
         return sources(3);
     }
 
-    private static Arbitrary<String> sources(int depth) {
-        var leaves = Arbitraries.of("a", "b", "c", ".", "[ab]", "[^a]", "\\d", "\\w", "1", "^", "$", "\\b", "ab");
+    private static Arbitrary<Source> sources(int depth) {
+        var leaves = Arbitraries.of("a", "b", "c", ".", "[ab]", "[^a]", "\\d", "\\w", "1", "^", "$", "\\b", "ab")
+                .map(Source::same);
         if (depth == 0) {
             return leaves;
         }
         var inner = sources(depth - 1);
         return Arbitraries.oneOf(
                 leaves,
-                Combinators.combine(inner, inner).as((one, other) -> one + other),
-                Combinators.combine(inner, inner).as((one, other) -> "(?:" + one + "|" + other + ")"),
+                Combinators.combine(inner, inner).as((one, other) -> one.with("", other)),
+                Combinators.combine(inner, inner)
+                        .as((one, other) -> one.with("|", other).in("(?:", ")")),
                 Combinators.combine(inner, Arbitraries.of("*", "+", "?", "{2}", "{1,3}", "{2,}", "*?"))
-                        .as((term, times) -> "(?:" + term + ")" + times),
-                inner.map(term -> "(?=" + term + ")"),
-                inner.map(term -> "(?!" + term + ")"));
+                        .as(Source::times),
+                inner.map(term -> term.in("(?=", ")")),
+                inner.map(term -> term.in("(?!", ")")));
     }
 
     /** Java means the same by what these expressions use, but for line ends. */
     @Property(tries = 1000)
-    void matchesWhatJavaMatches(@ForAll("sources") String source, @ForAll("texts") String text) {
-        assertThat(Regex.read(source).matches(text))
+    void matchesWhatJavaMatches(@ForAll("sources") Source source, @ForAll("texts") String text) {
+        assertThat(Regex.read(source.ours()).matches(text))
                 .as("%s in %s", source, text)
-                .isEqualTo(Pattern.compile(source).matcher(text).find());
+                .isEqualTo(Pattern.compile(source.javas()).matcher(text).find());
+    }
+
+    @Test
+    void aTurnMayTakeNothing() {
+        assertThat(Regex.read("(?:b|^){2}(?=1)").matches("b1")).isTrue();
     }
 
     @Provide
