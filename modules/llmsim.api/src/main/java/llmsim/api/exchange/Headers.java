@@ -5,18 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP header fields in order; names compare without case. Immutable. */
 public final class Headers {
     /** No fields. */
-    public static final Headers NONE = new Headers(Map.of());
+    public static final Headers NONE = new Headers(List.of());
 
-    private final Map<String, List<String>> fields;
+    // Names and values in turn: there are few, and every answer makes some.
+    private final List<String> flat;
 
-    private Headers(Map<String, List<String>> fields) {
-        this.fields = fields;
+    private Headers(List<String> flat) {
+        this.flat = flat;
     }
 
     /** These fields, one value each. */
@@ -33,52 +36,73 @@ public final class Headers {
 
     /** The first value of a field. */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        var key = name.toLowerCase(Locale.ROOT);
+        for (var i = 0; i < flat.size(); i += 2) {
+            if (flat.get(i).equals(key)) {
+                return Optional.of(flat.get(i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All values of a field, in order. */
     public List<String> all(String name) {
-        return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        var key = name.toLowerCase(Locale.ROOT);
+        var values = new ArrayList<String>();
+        for (var i = 0; i < flat.size(); i += 2) {
+            if (flat.get(i).equals(key)) {
+                values.add(flat.get(i + 1));
+            }
+        }
+        return List.copyOf(values);
     }
 
-    /** Every name, in lower case, with each of its values. */
+    /** Every field, its name in lower case. */
     public void forEach(BiConsumer<String, String> action) {
-        fields.forEach((name, values) -> values.forEach(value -> action.accept(name, value)));
+        for (var i = 0; i < flat.size(); i += 2) {
+            action.accept(flat.get(i), flat.get(i + 1));
+        }
     }
 
+    private Map<String, List<String>> byName() {
+        var fields = new LinkedHashMap<String, List<String>>();
+        forEach((name, value) ->
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+        return fields;
+    }
+
+    /** Whether each name has the same values in the same order; the order of the names does not matter. */
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof Headers that && fields.equals(that.fields);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Headers that && byName().equals(that.byName());
     }
 
     @Override
     public int hashCode() {
-        return fields.hashCode();
+        return byName().hashCode();
     }
 
     @Override
     public String toString() {
-        return fields.toString();
+        return byName().toString();
     }
 
     /** Collects fields. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private final List<String> flat = new ArrayList<>(32);
 
         private Builder() {}
 
         /** Adds a value to a field. */
         public Builder add(String name, String value) {
-            fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                    .add(value);
+            flat.add(name.toLowerCase(Locale.ROOT));
+            flat.add(Objects.requireNonNull(value, name));
             return this;
         }
 
         /** The fields added so far. */
         public Headers build() {
-            var copy = new LinkedHashMap<String, List<String>>();
-            fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-            return new Headers(copy);
+            return new Headers(List.copyOf(flat));
         }
     }
 }

@@ -1,6 +1,8 @@
 package llmsim.api.exchange;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import llmsim.api.problem.Quantity;
 
@@ -10,7 +12,8 @@ public record LimitState(Map<Quantity, Window> windows) {
     public static final LimitState NONE = new LimitState(Map.of());
 
     public LimitState {
-        windows = Map.copyOf(windows);
+        // No hashing: it is made for every answer.
+        windows = windows.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(windows));
     }
 
     /** One limit, what remains of it, and how long until it is whole again. */

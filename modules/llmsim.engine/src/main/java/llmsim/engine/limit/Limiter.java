@@ -3,6 +3,7 @@ package llmsim.engine.limit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import llmsim.api.exchange.Caller;
@@ -35,7 +36,8 @@ public final class Limiter implements Gate {
     }
 
     private Limiter(List<Layer> layers, Clock clock, long start, long expectedTokens, LimitShare share) {
-        this.layers = List.copyOf(layers);
+        this.layers =
+                layers.stream().filter(layer -> layer.families().limited()).toList();
         this.clock = clock;
         this.start = start;
         this.expectedTokens = expectedTokens;
@@ -60,7 +62,7 @@ public final class Limiter implements Gate {
 
     /** Whether anything is limited. */
     public boolean limited() {
-        return layers.stream().anyMatch(layer -> layer.families().limited());
+        return !layers.isEmpty();
     }
 
     @Override
@@ -120,15 +122,20 @@ public final class Limiter implements Gate {
         for (var layer : layers) {
             layer.look(caller, model, now).ifPresent(pool -> {
                 try {
-                    pool.buckets().stream()
-                            .map(bucket -> Standing.of(bucket, part, now))
-                            .forEach(standing -> told.merge(standing.rate().quantity(), standing, Standing::orRather));
+                    tell(pool, part, now, told);
                 } finally {
                     pool.leave();
                 }
             });
         }
         return LimitStates.of(told);
+    }
+
+    private static void tell(Pool pool, double part, long now, Map<Quantity, Standing> told) {
+        for (var bucket : pool.buckets()) {
+            var standing = Standing.of(bucket, part, now);
+            told.merge(standing.rate().quantity(), standing, Standing::orRather);
+        }
     }
 
     private long now() {
