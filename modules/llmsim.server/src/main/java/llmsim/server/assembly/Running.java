@@ -47,9 +47,7 @@ public final class Running implements AutoCloseable {
     }
 
     private static List<SystemRoute> routes(Simulator simulator, Occupancy occupancy) {
-        return List.of(
-                StatsRoute.of(simulator::statistics),
-                MetricsRoute.of(simulator::statistics, occupancy, Version.text()));
+        return List.of(StatsRoute.of(simulator::statistics), MetricsRoute.of(simulator, occupancy, Version.text()));
     }
 
     private static Optional<MockWatch> watch(Simulated simulated, Clock clock) {

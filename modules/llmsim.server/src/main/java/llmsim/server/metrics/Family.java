@@ -4,6 +4,8 @@ import llmsim.prometheus.model.snapshots.CounterSnapshot;
 import llmsim.prometheus.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.GaugeSnapshot;
 import llmsim.prometheus.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import llmsim.prometheus.model.snapshots.HistogramSnapshot;
+import llmsim.prometheus.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.InfoSnapshot;
 import llmsim.prometheus.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.Labels;
@@ -41,6 +43,19 @@ final class Family {
 
     static MetricSnapshot gauge(String name, String help, Number value) {
         return gauge(name, help, Points.of(value));
+    }
+
+    /** How long things took, in seconds. */
+    static MetricSnapshot histogram(String name, String help, Buckets buckets, Distributions distributions) {
+        var family = HistogramSnapshot.builder().name(name).help(help);
+        distributions
+                .byLabels()
+                .forEach((labels, times) -> family.dataPoint(HistogramDataPointSnapshot.builder()
+                        .labels(labels)
+                        .classicHistogramBuckets(buckets.count(times))
+                        .sum(Buckets.sum(times))
+                        .build()));
+        return family.build();
     }
 
     /** What is always 1 and says something in its labels; its format adds {@code _info} to the name. */

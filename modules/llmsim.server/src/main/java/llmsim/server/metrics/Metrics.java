@@ -10,12 +10,15 @@ final class Metrics {
     private Metrics() {}
 
     static MetricSnapshots of(Observation seen) {
+        var totals = seen.totals();
+        var all = totals.all();
         var families = Stream.of(
                         build(seen.version()),
-                        LoadMetrics.of(seen),
-                        EndMetrics.of(seen.statistics()),
-                        TokenMetrics.of(seen.statistics()),
-                        FaultMetrics.of(seen.statistics()),
+                        LoadMetrics.of(all, seen.now()),
+                        RequestMetrics.of(totals),
+                        TimeMetrics.of(totals),
+                        TokenMetrics.of(all),
+                        FaultMetrics.of(totals.faults(), seen.now().incidents()),
                         ProcessMetrics.of(seen.process()),
                         JvmMetrics.of(seen.process()))
                 .flatMap(List::stream)

@@ -1,11 +1,10 @@
 package llmsim.server.metrics;
 
-import java.util.function.Supplier;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Headers;
 import llmsim.engine.Incoming;
-import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.engine.Simulator;
 import llmsim.server.http.Occupancy;
 import llmsim.server.http.RouteDescription;
 import llmsim.server.http.SystemRoute;
@@ -18,16 +17,20 @@ public final class MetricsRoute {
     private MetricsRoute() {}
 
     /** The route of a server of this version of llmsim. */
-    public static SystemRoute of(Supplier<StatisticsSnapshot> statistics, Occupancy server, String version) {
-        return SystemRoute.answering(Call.Method.GET, "/metrics", call -> {
-                    var state = new Observation.ServerState(server.connections(), server.bufferedBytes());
-                    var seen = new Observation(statistics.get(), state, ProcessReading.now(), version);
-                    return answer(call.incoming(), seen);
-                })
+    public static SystemRoute of(Simulator simulator, Occupancy server, String version) {
+        return SystemRoute.answering(
+                        Call.Method.GET,
+                        "/metrics",
+                        call -> answer(call.incoming(), observe(simulator, server, version)))
                 .described(RouteDescription.of(
                         "The counters for Prometheus, as its own text or as OpenMetrics",
                         new RouteDescription.Media(
                                 ExpositionFormat.PROMETHEUS.contentType(), "{\"type\":\"string\"}")));
+    }
+
+    private static Observation observe(Simulator simulator, Occupancy server, String version) {
+        var now = Observation.Now.of(simulator.statistics(), server.connections(), server.bufferedBytes());
+        return new Observation(simulator.totals(), now, ProcessReading.now(), version);
     }
 
     private static Answer answer(Incoming incoming, Observation seen) {

@@ -1,15 +1,36 @@
 package llmsim.server.metrics;
 
+import java.util.List;
 import llmsim.engine.stats.StatisticsSnapshot;
+import llmsim.engine.stats.Totals;
 
-/** All that is told in one scrape, as it was at one moment. */
-record Observation(StatisticsSnapshot statistics, ServerState server, ProcessState process, String version) {
+/**
+ * All that is told in one scrape.
+ *
+ * @param totals counted since the start: what Prometheus counts must not begin anew with a reset of the statistics
+ */
+record Observation(Totals totals, Now now, ProcessState process, String version) {
 
     /**
-     * What a server holds.
+     * What is as it is, and no sum of what was counted.
      *
+     * @param queued requests that wait for a slot
      * @param connections open TCP connections
      * @param bufferedBytes bytes of bodies in memory
+     * @param incidents names of those that last
      */
-    record ServerState(int connections, long bufferedBytes) {}
+    record Now(long queued, long webSockets, int connections, long bufferedBytes, List<String> incidents) {
+        Now {
+            incidents = List.copyOf(incidents);
+        }
+
+        static Now of(StatisticsSnapshot statistics, int connections, long bufferedBytes) {
+            return new Now(
+                    statistics.queuedRequests(),
+                    statistics.activeWebsocketConnections(),
+                    connections,
+                    bufferedBytes,
+                    statistics.activeIncidents());
+        }
+    }
 }

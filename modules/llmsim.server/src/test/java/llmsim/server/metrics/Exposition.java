@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -186,8 +187,17 @@ record Exposition(Map<String, String> types, Map<Series, Double> samples) {
 
     /** The sum over all series of a name. */
     double sum(String name) {
+        return sum(name, _ -> true);
+    }
+
+    /** The sum over those that have this value of a label. */
+    double sumWhere(String name, String label, String value) {
+        return sum(name, series -> value.equals(series.labels().get(label)));
+    }
+
+    private double sum(String name, Predicate<Series> wanted) {
         return samples.entrySet().stream()
-                .filter(sample -> sample.getKey().name().equals(name))
+                .filter(sample -> sample.getKey().name().equals(name) && wanted.test(sample.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

@@ -1,0 +1,135 @@
+package llmsim.server.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import llmsim.engine.stats.Times;
+import llmsim.engine.stats.Totals;
+import llmsim.prometheus.model.snapshots.MetricSnapshots;
+import llmsim.server.metrics.Happenings.Request;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Requirements OM3, OM7, OM8 and OM9 of specs/observability.md: whatever happened. */
+class MetricsPropertyTest {
+    @Property(tries = 300)
+    void everyTextIsValidAndSaysTheSame(
+            @ForAll("happened") List<Request> happened, @ForAll List<String> incidents, @ForAll String version) {
+        var metrics = Metrics.of(observation(Happenings.totals(happened), incidents, version));
+
+        var text = Exposition.prometheus(written(ExpositionFormat.PROMETHEUS, metrics));
+        var open = Exposition.openMetrics(written(ExpositionFormat.OPEN_METRICS, metrics));
+        assertThat(open.samples()).isEqualTo(text.samples());
+    }
+
+    @Property(tries = 300)
+    void sumsAreThoseOfTheStatistics(@ForAll("happened") List<Request> happened) {
+        var totals = Happenings.totals(happened);
+        var all = totals.all();
+        var told = told(totals);
+
+        assertThat(told.sum("llmsim_requests_total") + told.value("llmsim_active_requests"))
+                .isEqualTo((double) all.requests())
+                .isEqualTo((double) happened.size());
+        assertThat(told.value("llmsim_completed_requests_total")).isEqualTo((double) all.completed());
+        assertThat(told.value("llmsim_cancelled_requests_total")).isEqualTo((double) all.cancelled());
+        assertThat(told.value("llmsim_broken_streams_total")).isEqualTo((double) all.broken());
+        assertThat(told.sum("llmsim_errors_total")).isEqualTo((double) all.errors());
+        assertThat(told.value("llmsim_tokens_total", "direction", "prompt")).isEqualTo((double) all.promptTokens());
+        assertThat(told.value("llmsim_tokens_total", "direction", "completion"))
+                .isEqualTo((double) all.completionTokens());
+        assertThat(told.value("llmsim_cost_dollars_total")).isEqualTo(all.costNanodollars() / 1e9);
+        assertThat(told.sum("llmsim_faults_total"))
+                .isEqualTo(sum(totals.faults().values()));
+        assertThat(told.value("llmsim_active_streams")).isEqualTo((double) all.activeStreams());
+    }
+
+    @Property(tries = 300)
+    void histogramsAreThoseOfTheStatistics(@ForAll("happened") List<Request> happened) {
+        var totals = Happenings.totals(happened);
+        var told = told(totals);
+
+        isTold(told, "llmsim_request_duration_seconds", totals.all().latency());
+        isTold(told, "llmsim_time_to_first_token_seconds", totals.all().ttft());
+        isTold(told, "llmsim_inter_token_latency_seconds", totals.all().interToken());
+        isTold(told, "llmsim_schedule_lag_seconds", totals.scheduleLag());
+    }
+
+    private static void isTold(Exposition told, String name, Times times) {
+        assertThat(told.sum(name + "_count")).isEqualTo((double) times.number());
+        assertThat(told.sum(name + "_sum")).isCloseTo(times.sumNanos() / 1e9, within(1e-6));
+        told.samples().keySet().stream()
+                .filter(series -> series.name().equals(name + "_bucket"))
+                .map(series -> series.labels().get("le"))
+                .filter(bound -> !bound.equals("+Inf"))
+                .distinct()
+                .forEach(bound -> assertThat(told.sumWhere(name + "_bucket", "le", bound))
+                        .as(name + " at most " + bound)
+                        .isEqualTo((double) times.within(Math.round(Double.parseDouble(bound) * 1e9))));
+    }
+
+    private static Exposition told(Totals totals) {
+        var metrics = Metrics.of(observation(totals, List.of(), "1"));
+        return Exposition.prometheus(written(ExpositionFormat.PROMETHEUS, metrics));
+    }
+
+    private static String written(ExpositionFormat format, MetricSnapshots metrics) {
+        return new String(format.write(metrics).toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static double sum(Iterable<Long> numbers) {
+        var sum = 0.0;
+        for (var number : numbers) {
+            sum += (double) number;
+        }
+        return sum;
+    }
+
+    private static Observation observation(Totals totals, List<String> incidents, String version) {
+        return new Observation(totals, new Observation.Now(1, 2, 3, 4, incidents), process(), version);
+    }
+
+    /** A machine that tells as little as can be. */
+    private static ProcessState process() {
+        return new ProcessState(
+                OptionalDouble.empty(),
+                1.5e9,
+                OptionalLong.empty(),
+                OptionalLong.of(Long.MAX_VALUE),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of(new ProcessState.Memory("heap", 1, 2, -1)),
+                List.of(new ProcessState.Collector("Copy \"x\"\n", 3, 0.25)),
+                new ProcessState.Threads(1, 1, 1, 1),
+                new ProcessState.Jvm("a", "b", "c"));
+    }
+
+    @Provide
+    Arbitrary<List<Request>> happened() {
+        var odd = Arbitraries.strings()
+                .withChars("ab\"\\\n\r\u0000\u001b[31m{}=,# é日\u2028\u202e\ud83d\udc4b")
+                .ofMaxLength(6);
+        var names =
+                Arbitraries.oneOf(Arbitraries.of("", "gpt-5", "other", "m".repeat(1_000)), odd, Arbitraries.strings());
+        return Combinators.combine(
+                        Arbitraries.of("openai", "x\"y", ""),
+                        Arbitraries.of("completions", "responses", ""),
+                        names,
+                        names,
+                        Arbitraries.of(0, 101, 200, 429, 500, 529),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 20_000))
+                .as(Request::new)
+                .list()
+                .ofMaxSize(20);
+    }
+}
