@@ -21,6 +21,7 @@ module llmsim.engine {
     exports llmsim.engine.gate;
     exports llmsim.engine.generate;
     exports llmsim.engine.incident;
+    exports llmsim.engine.journal;
     exports llmsim.engine.latency;
     exports llmsim.engine.limit;
     exports llmsim.engine.match;

@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import llmsim.api.content.Message;
 import llmsim.api.content.Role;
+import llmsim.api.exchange.Call;
 import llmsim.api.json.JsonLimits;
 import llmsim.api.json.JsonReader;
 import llmsim.api.problem.ProblemException;
 import llmsim.api.prompt.Prompt;
+import llmsim.api.prompt.SimRequest;
 import llmsim.api.prompt.Tool;
 import llmsim.engine.source.Source.Asked;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class Subject {
     private static final JsonReader JSON = JsonReader.within(JsonLimits.DEFAULT);
 
-    private final Asked asked;
+    private final Call call;
+    private final SimRequest request;
     private final Map<BoundedPattern, BoundedPattern.Result> searched = new HashMap<>();
     private final Lazy<String> content = new Lazy<>(() -> prompt().lastUserText());
     private final Lazy<String> foldedContent = new Lazy<>(() -> Folded.of(content()));
@@ -36,17 +39,23 @@ public final class Subject {
     private final Lazy<BoundedPattern.Steps> steps = new Lazy<>(() -> BoundedPattern.Steps.ofRequest(content()));
 
     /** The request as conditions look at it. */
-    public Subject(Asked asked) {
-        this.asked = asked;
+    public Subject(Call call, SimRequest request) {
+        this.call = call;
+        this.request = request;
     }
 
-    /** The request itself. */
-    public Asked asked() {
-        return asked;
+    /** The same of a request that is to be answered. */
+    public Subject(Asked asked) {
+        this(asked.call(), asked.request());
     }
 
     private Prompt prompt() {
-        return asked.request().prompt();
+        return request.prompt();
+    }
+
+    /** The name under which its session is counted; empty for the common one. */
+    public String session() {
+        return call.caller().session();
     }
 
     /** The text of the last user message that has any. */
@@ -110,12 +119,12 @@ public final class Subject {
 
     /** All values of a header field, credentials excepted. */
     public List<String> header(String name) {
-        return asked.call().headers().all(name);
+        return call.headers().all(name);
     }
 
     /** The path below the provider's prefix. */
     public String path() {
-        return asked.call().path();
+        return call.path();
     }
 
     /** The request's body; a missing node if it is no JSON. */
@@ -125,7 +134,7 @@ public final class Subject {
 
     private JsonNode read() {
         try {
-            return JSON.read(asked.call().body());
+            return JSON.read(call.body());
         } catch (ProblemException _) {
             return MissingNode.getInstance();
         }

@@ -47,22 +47,21 @@ final class Answering {
         return answered.get();
     }
 
-    Decided decide(Subject subject) {
+    Decided decide(Asked asked, Subject subject) {
         var n = answered.incrementAndGet();
         var response = switch (mock.response()) {
             case Response.One one -> one;
-            case Response.Sequence sequence ->
-                sequence.at(sessions.next(subject.asked().call().caller().session()));
+            case Response.Sequence sequence -> sequence.at(sessions.next(subject.session()));
         };
-        return new Decided(decision(response, subject, n), pace.map(choice -> choice.forModel(subject.model())));
+        return new Decided(decision(response, asked, subject, n), pace.map(choice -> choice.forModel(subject.model())));
     }
 
-    private static Decision decision(Response.One response, Subject subject, long n) {
+    private static Decision decision(Response.One response, Asked asked, Subject subject, long n) {
         return switch (response) {
             case Response.Refused(var error) -> new Decision.Refuse(error.problem());
             case Response.Generated(var generator, var targetTokens) ->
-                new GeneratorSource(generator, targetTokens).reply(subject.asked());
-            case Response.Said said -> reply(said, said.text().filled(subject, n), subject.asked());
+                new GeneratorSource(generator, targetTokens).reply(asked);
+            case Response.Said said -> reply(said, said.text().filled(subject, n), asked);
         };
     }
 

@@ -71,7 +71,9 @@ public final class MockSource implements Source {
     public Optional<Decided> decide(Asked asked) {
         var subject = new Subject(asked);
         var first = index.first(subject);
-        return first.isPresent() ? Optional.of(answering.get(first.getAsInt()).decide(subject)) : unmatched(subject);
+        return first.isPresent()
+                ? Optional.of(answering.get(first.getAsInt()).decide(asked, subject))
+                : unmatched(subject);
     }
 
     private Optional<Decided> unmatched(Subject subject) {

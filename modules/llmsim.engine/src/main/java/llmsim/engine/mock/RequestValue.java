@@ -84,7 +84,7 @@ sealed interface RequestValue {
         SESSION("session") {
             @Override
             public String of(Subject subject, long n) {
-                return subject.asked().call().caller().session();
+                return subject.session();
             }
         },
         N("n") {

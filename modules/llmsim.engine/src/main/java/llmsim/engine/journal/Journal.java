@@ -1,0 +1,163 @@
+package llmsim.engine.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Exchange;
+import llmsim.api.exchange.ExchangeListener;
+import llmsim.api.exchange.ExchangeTrace;
+import llmsim.api.prompt.SimRequest;
+import llmsim.api.time.Clock;
+import llmsim.engine.configuration.JournalSettings;
+
+/**
+ * Remembers the last requests and answers, within a number of bytes. Under load it leaves requests out, and says how
+ * many. Thread-safe; its lock is held to add and to forget requests, not while they are written down.
+ */
+public final class Journal implements ExchangeListener {
+    private static final long ENTRY_BYTES = 1_024;
+
+    private final JournalSettings settings;
+    private final Clock clock;
+    private final Keeping keeping;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Weighed> entries = new ArrayDeque<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong second = new AtomicLong(-1);
+    private final AtomicLong inSecond = new AtomicLong();
+    private final AtomicLong leftOut = new AtomicLong();
+    private long lastNumber;
+    private long forgotten;
+
+    /** An empty journal. */
+    public Journal(JournalSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.keeping = new Keeping(settings.maxBodyBytes());
+    }
+
+    private record Weighed(Entry entry, long weight) {}
+
+    /**
+     * The journal at one moment.
+     *
+     * @param requests those that are remembered, oldest first
+     * @param forgotten how many older ones had to go for want of room
+     * @param leftOut how many were never written down, for there were too many at a time
+     */
+    public record Pages(List<Recorded> requests, long forgotten, long leftOut) {
+        public Pages {
+            requests = List.copyOf(requests);
+        }
+
+        /** Whether these are all requests since the journal was begun. */
+        public boolean complete() {
+            return forgotten == 0 && leftOut == 0;
+        }
+    }
+
+    @Override
+    public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
+        if (!settings.on()) {
+            return ExchangeTrace.NONE;
+        }
+        if (tooMany()) {
+            leftOut.incrementAndGet();
+            return ExchangeTrace.NONE;
+        }
+        var kept = keeping.kept(call);
+        return add(keeping.kept(exchange), kept, kept.cut() ? Optional.empty() : request);
+    }
+
+    // Two threads in the first moment of a second may let a few requests more in; that matters to nobody.
+    private boolean tooMany() {
+        if (settings.maxPerSecond() == 0) {
+            return false;
+        }
+        var now = clock.nanoTime() / 1_000_000_000;
+        if (second.getAndSet(now) != now) {
+            inSecond.set(0);
+        }
+        return inSecond.incrementAndGet() > settings.maxPerSecond();
+    }
+
+    private Entry add(Exchange exchange, Recorded.Kept kept, Optional<SimRequest> request) {
+        var weight = ENTRY_BYTES + Keeping.weight(kept);
+        lock.lock();
+        try {
+            var entry = new Entry(this, ++lastNumber, exchange, kept, request, settings.maxBodyBytes());
+            entries.addLast(new Weighed(entry, weight));
+            bytes.addAndGet(weight);
+            makeRoom();
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An entry takes so many bytes more. */
+    void grown(int more) {
+        if (more > 0 && bytes.addAndGet(more) > settings.maxBytes()) {
+            lock.lock();
+            try {
+                makeRoom();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void makeRoom() {
+        while (bytes.get() > settings.maxBytes() && !entries.isEmpty()) {
+            forget(entries.removeFirst());
+            forgotten++;
+        }
+    }
+
+    private void forget(Weighed oldest) {
+        bytes.addAndGet(-oldest.weight() - oldest.entry().forget());
+    }
+
+    /** What is remembered now. */
+    public Pages pages() {
+        List<Weighed> now;
+        long gone;
+        lock.lock();
+        try {
+            now = new ArrayList<>(entries);
+            gone = forgotten;
+        } finally {
+            lock.unlock();
+        }
+        return new Pages(
+                now.stream()
+                        .flatMap(weighed -> weighed.entry().recorded().stream())
+                        .toList(),
+                gone,
+                leftOut.get());
+    }
+
+    /** Forgets everything, and begins anew; numbers go on. */
+    public void clear() {
+        lock.lock();
+        try {
+            while (!entries.isEmpty()) {
+                forget(entries.removeFirst());
+            }
+            forgotten = 0;
+            leftOut.set(0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** About how many bytes it takes. */
+    long bytes() {
+        return bytes.get();
+    }
+}
