@@ -126,9 +126,14 @@ public final class Simulator implements Entrance, AutoCloseable {
 
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
-        var lasting = machinery.lasting(behaviour.incidents());
-        return statistics.snapshot(
-                behaviour.gates().queued(), lasting.stream().map(Incident::name).toList());
+        return statistics.snapshot(behaviour.gates().queued(), activeIncidents());
+    }
+
+    /** Names of the incidents that last now. */
+    public List<String> activeIncidents() {
+        return machinery.lasting(behaviour.incidents()).stream()
+                .map(Incident::name)
+                .toList();
     }
 
     /** All that was counted since the start; resets do not change it. */

@@ -1,13 +1,12 @@
 package llmsim.server.metrics;
 
+import java.util.Map;
 import llmsim.prometheus.model.snapshots.CounterSnapshot;
 import llmsim.prometheus.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.GaugeSnapshot;
 import llmsim.prometheus.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.HistogramSnapshot;
 import llmsim.prometheus.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
-import llmsim.prometheus.model.snapshots.InfoSnapshot;
-import llmsim.prometheus.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import llmsim.prometheus.model.snapshots.Labels;
 import llmsim.prometheus.model.snapshots.MetricSnapshot;
 
@@ -58,12 +57,8 @@ final class Family {
         return family.build();
     }
 
-    /** What is always 1 and says something in its labels; its format adds {@code _info} to the name. */
+    /** What is always 1 and says something in its labels. Not of OpenMetrics' type info, which promtool does not know. */
     static MetricSnapshot info(String name, String help, Labels labels) {
-        return InfoSnapshot.builder()
-                .name(name)
-                .help(help)
-                .dataPoint(InfoDataPointSnapshot.builder().labels(labels).build())
-                .build();
+        return gauge(name, help, new Points(Map.of(labels, 1.0)));
     }
 }

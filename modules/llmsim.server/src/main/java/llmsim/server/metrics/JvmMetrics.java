@@ -25,7 +25,7 @@ final class JvmMetrics {
                 Family.gauge("jvm_threads_peak", "Peak thread count of a JVM.", threads.peak()),
                 Family.counter("jvm_threads_started", "Started thread count of a JVM.", threads.started()),
                 Family.info(
-                        "jvm_runtime",
+                        "jvm_runtime_info",
                         "JVM runtime info.",
                         Points.labels("runtime", jvm.name(), "vendor", jvm.vendor(), "version", jvm.version())));
     }

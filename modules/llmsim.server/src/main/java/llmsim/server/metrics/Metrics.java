@@ -27,6 +27,6 @@ final class Metrics {
     }
 
     private static List<MetricSnapshot> build(String version) {
-        return List.of(Family.info("llmsim_build", "The version of llmsim.", Points.labels("version", version)));
+        return List.of(Family.info("llmsim_build_info", "The version of llmsim.", Points.labels("version", version)));
     }
 }

@@ -29,7 +29,12 @@ public final class MetricsRoute {
     }
 
     private static Observation observe(Simulator simulator, Occupancy server, String version) {
-        var now = Observation.Now.of(simulator.statistics(), server.connections(), server.bufferedBytes());
+        var now = new Observation.Now(
+                simulator.behaviour().gates().queued(),
+                server.webSockets(),
+                server.connections(),
+                server.bufferedBytes(),
+                simulator.activeIncidents());
         return new Observation(simulator.totals(), now, ProcessReading.now(), version);
     }
 

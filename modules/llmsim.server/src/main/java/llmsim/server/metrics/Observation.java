@@ -1,7 +1,6 @@
 package llmsim.server.metrics;
 
 import java.util.List;
-import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.engine.stats.Totals;
 
 /**
@@ -22,15 +21,6 @@ record Observation(Totals totals, Now now, ProcessState process, String version)
     record Now(long queued, long webSockets, int connections, long bufferedBytes, List<String> incidents) {
         Now {
             incidents = List.copyOf(incidents);
-        }
-
-        static Now of(StatisticsSnapshot statistics, int connections, long bufferedBytes) {
-            return new Now(
-                    statistics.queuedRequests(),
-                    statistics.activeWebsocketConnections(),
-                    connections,
-                    bufferedBytes,
-                    statistics.activeIncidents());
         }
     }
 }

@@ -27,7 +27,7 @@ record Exposition(Map<String, String> types, Map<Series, Double> samples) {
     private static final Pattern SAMPLE =
             Pattern.compile("(" + NAME + ")(?:\\{(" + LABEL + "(?:," + LABEL + ")*)?\\})? (\\S+)");
     private static final Pattern ONE_LABEL = Pattern.compile(LABEL);
-    private static final Set<String> TYPES = Set.of("counter", "gauge", "histogram", "summary", "info", "unknown");
+    private static final Set<String> TYPES = Set.of("counter", "gauge", "histogram", "summary", "unknown");
 
     /** A name with its labels. */
     record Series(String name, Map<String, String> labels) {
@@ -104,7 +104,6 @@ record Exposition(Map<String, String> types, Map<Series, Double> samples) {
             case "counter" -> List.of(openMetrics ? "_total" : "");
             case "histogram" -> List.of("_bucket", "_sum", "_count");
             case "summary" -> List.of("", "_sum", "_count");
-            case "info" -> List.of("_info");
             default -> List.of("");
         };
     }

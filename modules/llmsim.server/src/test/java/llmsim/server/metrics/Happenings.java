@@ -1,5 +1,6 @@
 package llmsim.server.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.exchange.Headers;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Category;
+import llmsim.api.problem.Period;
 import llmsim.api.problem.Problem;
+import llmsim.api.problem.Quantity;
 import llmsim.api.reply.Usage;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.VirtualClock;
@@ -37,6 +40,20 @@ final class Happenings {
     static Totals totals(List<Request> requests) {
         var happenings = new Happenings();
         requests.forEach(happenings::happen);
+        return happenings.statistics.totals();
+    }
+
+    /** Something of every kind that is counted. */
+    static Totals ofEveryKind() {
+        var happenings = new Happenings();
+        for (var end = 0; end <= 5; end++) {
+            happenings.happen(new Request("openai", "completions", "gpt-5", "reset", 200, end, 3, 20));
+        }
+        var limited =
+                new Problem.RateLimited("gpt-5", Quantity.TOKENS, Period.MINUTE, 10, 10, 5, Duration.ofSeconds(1));
+        happenings
+                .begin(new Request("openai", "completions", "gpt-5", "", 429, 1, 0, 0), 0)
+                .ended(new Outcome.Failed(limited), Usage.ofPrompt(0), 0);
         return happenings.statistics.totals();
     }
 

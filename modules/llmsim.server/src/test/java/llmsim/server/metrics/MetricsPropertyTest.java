@@ -3,13 +3,9 @@ package llmsim.server.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import llmsim.engine.stats.Times;
 import llmsim.engine.stats.Totals;
-import llmsim.prometheus.model.snapshots.MetricSnapshots;
 import llmsim.server.metrics.Happenings.Request;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,10 +19,10 @@ class MetricsPropertyTest {
     @Property(tries = 300)
     void everyTextIsValidAndSaysTheSame(
             @ForAll("happened") List<Request> happened, @ForAll List<String> incidents, @ForAll String version) {
-        var metrics = Metrics.of(observation(Happenings.totals(happened), incidents, version));
+        var metrics = Metrics.of(Observations.of(Happenings.totals(happened), incidents, version));
 
-        var text = Exposition.prometheus(written(ExpositionFormat.PROMETHEUS, metrics));
-        var open = Exposition.openMetrics(written(ExpositionFormat.OPEN_METRICS, metrics));
+        var text = Exposition.prometheus(Observations.written(ExpositionFormat.PROMETHEUS, metrics));
+        var open = Exposition.openMetrics(Observations.written(ExpositionFormat.OPEN_METRICS, metrics));
         assertThat(open.samples()).isEqualTo(text.samples());
     }
 
@@ -77,12 +73,8 @@ class MetricsPropertyTest {
     }
 
     private static Exposition told(Totals totals) {
-        var metrics = Metrics.of(observation(totals, List.of(), "1"));
-        return Exposition.prometheus(written(ExpositionFormat.PROMETHEUS, metrics));
-    }
-
-    private static String written(ExpositionFormat format, MetricSnapshots metrics) {
-        return new String(format.write(metrics).toByteArray(), StandardCharsets.UTF_8);
+        var metrics = Metrics.of(Observations.of(totals, List.of(), "1"));
+        return Exposition.prometheus(Observations.written(ExpositionFormat.PROMETHEUS, metrics));
     }
 
     private static double sum(Iterable<Long> numbers) {
@@ -91,25 +83,6 @@ class MetricsPropertyTest {
             sum += (double) number;
         }
         return sum;
-    }
-
-    private static Observation observation(Totals totals, List<String> incidents, String version) {
-        return new Observation(totals, new Observation.Now(1, 2, 3, 4, incidents), process(), version);
-    }
-
-    /** A machine that tells as little as can be. */
-    private static ProcessState process() {
-        return new ProcessState(
-                OptionalDouble.empty(),
-                1.5e9,
-                OptionalLong.empty(),
-                OptionalLong.of(Long.MAX_VALUE),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                List.of(new ProcessState.Memory("heap", 1, 2, -1)),
-                List.of(new ProcessState.Collector("Copy \"x\"\n", 3, 0.25)),
-                new ProcessState.Threads(1, 1, 1, 1),
-                new ProcessState.Jvm("a", "b", "c"));
     }
 
     @Provide

@@ -37,7 +37,9 @@ class MetricsRouteTest {
 
         assertThat(response.getContentType()).isEqualTo("application/openmetrics-text; version=1.0.0; charset=utf-8");
         var metrics = Exposition.openMetrics(body(response));
-        assertThat(metrics.types()).containsEntry("llmsim_tokens", "counter").containsEntry("llmsim_build", "info");
+        assertThat(metrics.types())
+                .containsEntry("llmsim_tokens", "counter")
+                .containsEntry("llmsim_build_info", "gauge");
     }
 
     @Test
