@@ -6,5 +6,6 @@ module llmsim.cli {
     requires static org.jspecify;
     requires java.logging;
     requires llmsim.server;
+    requires llmsim.terminal;
     requires info.picocli;
 }

@@ -2,5 +2,5 @@
 @SETLOCAL
 @SET LLMSIM_GC=-XX:+UseSerialGC
 @ECHO "%JAVA_OPTS% %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS%" | FINDSTR /R /C:"-XX:+Use[A-Za-z0-9]*GC" >NUL && SET LLMSIM_GC=
-@"%~dp0java" -Xms32m -XX:MetaspaceSize=64m %LLMSIM_GC% %JAVA_OPTS% -m llmsim.cli/llmsim.cli.Main %*
+@"%~dp0java" --enable-native-access=org.jline.terminal.ffm -Xms32m -XX:MetaspaceSize=64m %LLMSIM_GC% %JAVA_OPTS% -m llmsim.cli/llmsim.cli.Main %*
 @EXIT /B %ERRORLEVEL%

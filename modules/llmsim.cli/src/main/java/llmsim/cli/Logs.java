@@ -1,6 +1,5 @@
 package llmsim.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -23,8 +22,8 @@ final class Logs {
 
     private Logs() {}
 
-    /** Sends the log to a writer from now on. */
-    static void begin(LogSettings settings, PrintWriter to) {
+    /** Sends the log there from now on. */
+    static void begin(LogSettings settings, LogSink to) {
         var root = LogManager.getLogManager().getLogger("");
         for (var handler : root.getHandlers()) {
             root.removeHandler(handler);
@@ -33,7 +32,7 @@ final class Logs {
         root.setLevel(level);
         var below = level.intValue() < Level.INFO.intValue();
         FOREIGN.forEach(logger -> logger.setLevel(below ? Level.INFO : null));
-        root.addHandler(new ToWriter(to, level, formatter(settings.format())));
+        root.addHandler(new ToSink(to, level, formatter(settings.format())));
     }
 
     private static Formatter formatter(LogSettings.Format format) {
@@ -68,11 +67,11 @@ final class Logs {
                 : level.intValue() >= Level.FINE.intValue() ? "debug" : "trace";
     }
 
-    private static final class ToWriter extends Handler {
-        private final PrintWriter writer;
+    private static final class ToSink extends Handler {
+        private final LogSink sink;
 
-        ToWriter(PrintWriter writer, Level level, Formatter formatter) {
-            this.writer = writer;
+        ToSink(LogSink sink, Level level, Formatter formatter) {
+            this.sink = sink;
             setLevel(level);
             setFormatter(formatter);
         }
@@ -80,19 +79,14 @@ final class Logs {
         @Override
         public void publish(LogRecord record) {
             if (isLoggable(record)) {
-                writer.print(getFormatter().format(record));
-                writer.flush();
+                sink.write(record.getLevel(), getFormatter().format(record));
             }
         }
 
         @Override
-        public void flush() {
-            writer.flush();
-        }
+        public void flush() {}
 
         @Override
-        public void close() {
-            flush();
-        }
+        public void close() {}
     }
 }

@@ -11,12 +11,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code llmsim mock FILE}: {@code llmsim serve --mocks FILE}, where a request that no mock fits is an error. */
-record MockCommand(Console console, Serving serving) implements Command {
+record MockCommand(Console console, ServeCommand serve) implements Command {
     @Override
     public CommandSpec describe() {
         var spec =
                 named("mock", "Serve a file with mocks. A request that none of them fits gets an error that says why.");
         SettingOptions.addTo(spec);
+        spec.addOption(ServeCommand.tui());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .arity("1")
@@ -37,6 +38,7 @@ record MockCommand(Console console, Serving serving) implements Command {
         var sources = SettingOptions.sources(parsed, console.environment())
                 .with(Sources.Direct.flag("FILE", MockRows.FILE.key(), parsed.matchedPositionalValue(0, "")));
         var setup = Setup.of(sources, UnaryOperator.identity());
-        return new ServeCommand(console, serving).serve(setup.with(setup.mocks().orElse(OnNoMatch.ERROR)));
+        return serve.serve(
+                setup.with(setup.mocks().orElse(OnNoMatch.ERROR)), parsed.hasMatchedOption(ServeCommand.TUI));
     }
 }

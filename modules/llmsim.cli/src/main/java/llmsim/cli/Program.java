@@ -1,6 +1,7 @@
 package llmsim.cli;
 
 import llmsim.server.assembly.Version;
+import llmsim.terminal.screen.Terminals;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,11 +12,16 @@ import picocli.CommandLine.ParseResult;
 final class Program implements Command {
     private final Console console;
     private final Serving serving;
+    private final Terminals terminals;
 
-    /** @param serving how long a server runs */
-    Program(Console console, Serving serving) {
+    /**
+     * @param serving how long a server runs
+     * @param terminals where dashboards are drawn
+     */
+    Program(Console console, Serving serving, Terminals terminals) {
         this.console = console;
         this.serving = serving;
+        this.terminals = terminals;
     }
 
     /** Runs a command; what it has to say goes to the console. */
@@ -65,8 +71,10 @@ final class Program implements Command {
                         .versionHelp(true)
                         .description("Show the version.")
                         .build());
-        add(root, new ServeCommand(console, serving));
-        add(root, new MockCommand(console, serving));
+        var serve = new ServeCommand(console, serving, terminals);
+        add(root, serve);
+        add(root, new MockCommand(console, serve));
+        add(root, new TopCommand(console, terminals));
         add(root, new ConfigCommand(console));
         add(root, new ScriptCommand(console));
         add(root, new ModelsCommand(console));

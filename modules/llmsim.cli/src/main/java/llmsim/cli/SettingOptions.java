@@ -51,11 +51,6 @@ final class SettingOptions {
                         .description("Any setting; 'llmsim config explain' lists them.")
                         .build())
                 .build());
-        SettingsTable.LATER_FLAGS.forEach(flag -> command.addOption(OptionSpec.builder(flag)
-                .arity("0..1")
-                .type(String.class)
-                .hidden(true)
-                .build()));
     }
 
     private static Map<String, List<Setting<?>>> sections() {
@@ -107,9 +102,6 @@ final class SettingOptions {
 
     private static void check(OptionSpec option, ParseResult parsed) {
         var name = option.longestName();
-        if (SettingsTable.LATER_FLAGS.contains(name)) {
-            throw wrong(parsed, name + " is not in this version yet");
-        }
         if (!option.isMultiValue() && option.stringValues().size() > 1) {
             throw wrong(parsed, name + " stands there " + option.stringValues().size() + " times");
         }

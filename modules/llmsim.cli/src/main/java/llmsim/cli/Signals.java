@@ -8,13 +8,18 @@ final class Signals implements Serving {
     @Override
     public void untilStopped(Running running) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "llmsim-stop"));
+        await(running);
+    }
+
+    /** Returns when the server has stopped by another thread. */
+    static void await(Running running) {
         try (var waiter = running.transportClock().waiter()) {
             waiter.await(Waiter.NEVER);
         }
     }
 
     /** A JVM that ends by a signal has the signal's exit code; a server that was told to stop did what it should. */
-    private static void stop(Running running) {
+    static void stop(Running running) {
         running.close();
         Runtime.getRuntime().halt(ExitCode.OK);
     }

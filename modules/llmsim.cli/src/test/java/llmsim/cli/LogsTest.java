@@ -46,7 +46,7 @@ class LogsTest {
     })
     void theJdkIsNeverHeardBelowInfo(String name, System.Logger.Level level, String heard) {
         var log = new StringWriter();
-        Logs.begin(new LogSettings(LogSettings.Format.HUMAN, level), new PrintWriter(log));
+        Logs.begin(new LogSettings(LogSettings.Format.HUMAN, level), LogSink.to(new PrintWriter(log)));
         System.gc();
 
         Stream.of(Level.FINER, Level.FINE, Level.INFO, Level.WARNING, Level.SEVERE)

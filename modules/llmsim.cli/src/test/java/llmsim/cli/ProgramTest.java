@@ -32,7 +32,8 @@ class ProgramTest {
                 "script validat|unknown argument 'validat'; did you mean 'validate'?",
                 "script validate|FILE is missing",
                 "mock|FILE is missing",
-                "serve --tui|--tui is not in this version yet",
+                "top --url localhost:8080|--url must be like http://localhost:8080, not 'localhost:8080'",
+                "top --url http://a/b|--url must be like http://localhost:8080, not 'http://a/b'",
                 "serve --set seed|--set must be KEY=VALUE, not 'seed'",
                 "config check|FILE is missing, and LLMSIM_CONFIG names none",
                 "tokens|Missing required option: '--model=MODEL'"
@@ -182,7 +183,7 @@ class ProgramTest {
     void withoutACommandThereIsHelp() {
         assertThat(Ran.of().out()).contains("Commands:", "serve", "config", "models", "tokens", "Examples:");
         assertThat(Ran.of("help", "serve").out()).contains("--generator", "--latency", "--seed");
-        assertThat(Ran.of("serve", "--help").out()).contains("--script").doesNotContain("--tui");
+        assertThat(Ran.of("serve", "--help").out()).contains("--script", "--tui");
     }
 
     @Test

@@ -19,7 +19,7 @@ class KnowledgeTest {
                         .map(type -> type.getPackageName().replaceFirst("llmsim\\.(\\w+).*", "$1"))
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "api", "tokens", "engine", "openresponses", "openai", "server", "cli", "testkit");
+                        "api", "tokens", "engine", "openresponses", "openai", "server", "terminal", "cli", "testkit");
     }
 
     @ParameterizedTest
@@ -29,6 +29,8 @@ class KnowledgeTest {
         "llmsim.jtokkit.., llmsim.tokens..",
         "llmsim.prometheus.., llmsim.server.metrics..",
         "picocli.., llmsim.cli..",
+        "dev.tamboui.., llmsim.terminal..",
+        "org.jline.., llmsim.terminal..",
         "org.junit.., llmsim.testkit.."
     })
     void onlyOnePartKnows(String library, String part) {
@@ -62,7 +64,8 @@ class KnowledgeTest {
         "llmsim.openai.., llmsim.api..|llmsim.openresponses..",
         "llmsim.engine.., llmsim.api..|llmsim.tokens..",
         "llmsim.server.., llmsim.api..|llmsim.prometheus..|llmsim.tokens..|llmsim.engine..",
-        "llmsim.cli.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server..",
+        "llmsim.terminal.., llmsim.api..|llmsim.engine..",
+        "llmsim.cli.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server..|llmsim.terminal..",
         "llmsim.testkit.., llmsim.api..|llmsim.tokens..|llmsim.engine..|llmsim.server.."
     })
     void arrowsPointTowardsTheApi(String part, String known) {
@@ -77,7 +80,7 @@ class KnowledgeTest {
 
     /** The packages of llmsim.api are not among them: they are chapters of one model, whose values refer to each other. */
     @ParameterizedTest
-    @ValueSource(strings = {"tokens", "engine", "openresponses", "openai", "server", "cli", "testkit"})
+    @ValueSource(strings = {"tokens", "engine", "openresponses", "openai", "server", "terminal", "cli", "testkit"})
     void packagesOfAPartHaveNoCycles(String part) {
         slices().matching("llmsim." + part + ".(*)..")
                 .should()

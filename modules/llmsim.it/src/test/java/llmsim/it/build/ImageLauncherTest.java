@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The launcher of the image, with a {@code java} that prints its arguments and ends with 7. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has a script of its own")
 class ImageLauncherTest {
-    private static final String HEAP = "-Xms32m\n-XX:MetaspaceSize=64m\n";
+    private static final String HEAP =
+            "--enable-native-access=org.jline.terminal.ffm\n-Xms32m\n-XX:MetaspaceSize=64m\n";
     private static final String MAIN = "-m\nllmsim.cli/llmsim.cli.Main\n";
 
     @TempDir

@@ -38,6 +38,7 @@ class ModuleDescriptorsIT {
                         "llmsim.openresponses",
                         "llmsim.prometheus",
                         "llmsim.server",
+                        "llmsim.terminal",
                         "llmsim.testkit",
                         "llmsim.tokens");
     }

@@ -24,9 +24,6 @@ public final class SettingsTable {
             .<Setting<?>>flatMap(List::stream)
             .toList();
 
-    /** Flags that are documented for a later version. */
-    public static final List<String> LATER_FLAGS = List.of("--tui");
-
     private SettingsTable() {}
 
     /** The setting with this key. */

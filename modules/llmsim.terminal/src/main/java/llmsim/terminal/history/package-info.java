@@ -1,0 +1,2 @@
+/** What was seen over time. */
+package llmsim.terminal.history;

@@ -1,0 +1,2 @@
+/** The dashboard: what is shown, and the loop that shows it. */
+package llmsim.terminal;

@@ -1,0 +1,2 @@
+/** What a dashboard shows, as values. */
+package llmsim.terminal.shown;
