@@ -9,6 +9,7 @@
 module llmsim.engine {
     requires transitive llmsim.api;
     requires llmsim.tokens;
+    requires jdk.jfr;
 
     exports llmsim.engine;
     exports llmsim.engine.access;
@@ -30,6 +31,7 @@ module llmsim.engine {
     exports llmsim.engine.override;
     exports llmsim.engine.play;
     exports llmsim.engine.random;
+    exports llmsim.engine.report;
     exports llmsim.engine.schema;
     exports llmsim.engine.script;
     exports llmsim.engine.source;

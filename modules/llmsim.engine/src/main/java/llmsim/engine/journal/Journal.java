@@ -14,6 +14,7 @@ import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.prompt.SimRequest;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.JournalSettings;
+import llmsim.engine.stats.Ration;
 
 /**
  * Remembers the last requests and answers, within a number of bytes. Under load it leaves requests out, and says how
@@ -23,21 +24,18 @@ public final class Journal implements ExchangeListener {
     private static final long ENTRY_BYTES = 1_024;
 
     private final JournalSettings settings;
-    private final Clock clock;
     private final Keeping keeping;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Weighed> entries = new ArrayDeque<>();
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicLong second = new AtomicLong(-1);
-    private final AtomicLong inSecond = new AtomicLong();
-    private final AtomicLong leftOut = new AtomicLong();
+    private final Ration ration;
     private long lastNumber;
     private long forgotten;
 
     /** An empty journal. */
     public Journal(JournalSettings settings, Clock clock) {
         this.settings = settings;
-        this.clock = clock;
+        this.ration = new Ration(clock, settings.maxPerSecond());
         this.keeping = new Keeping(settings.maxBodyBytes());
     }
 
@@ -66,24 +64,11 @@ public final class Journal implements ExchangeListener {
         if (!settings.on()) {
             return ExchangeTrace.NONE;
         }
-        if (tooMany()) {
-            leftOut.incrementAndGet();
+        if (!ration.take()) {
             return ExchangeTrace.NONE;
         }
         var kept = keeping.kept(call);
         return add(keeping.kept(exchange), kept, kept.cut() ? Optional.empty() : request);
-    }
-
-    // Two threads in the first moment of a second may let a few requests more in; that matters to nobody.
-    private boolean tooMany() {
-        if (settings.maxPerSecond() == 0) {
-            return false;
-        }
-        var now = clock.nanoTime() / 1_000_000_000;
-        if (second.getAndSet(now) != now) {
-            inSecond.set(0);
-        }
-        return inSecond.incrementAndGet() > settings.maxPerSecond();
     }
 
     private Entry add(Exchange exchange, Recorded.Kept kept, Optional<SimRequest> request) {
@@ -139,7 +124,7 @@ public final class Journal implements ExchangeListener {
                         .flatMap(weighed -> weighed.entry().recorded().stream())
                         .toList(),
                 gone,
-                leftOut.get());
+                ration.leftOut());
     }
 
     /** Forgets everything, and begins anew; numbers go on. */
@@ -150,7 +135,7 @@ public final class Journal implements ExchangeListener {
                 forget(entries.removeFirst());
             }
             forgotten = 0;
-            leftOut.set(0);
+            ration.takeLeftOut();
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package llmsim.engine.stats;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import llmsim.api.exchange.Call;
@@ -8,7 +9,7 @@ import llmsim.api.exchange.ExchangeListener;
 import llmsim.api.exchange.ExchangeTrace;
 import llmsim.api.prompt.SimRequest;
 
-/** Tells several listeners, in order. */
+/** Tells several listeners, in order; those that do not listen to an exchange cost it nothing. */
 public record Listeners(List<ExchangeListener> all) implements ExchangeListener {
     public Listeners {
         all = List.copyOf(all);
@@ -16,13 +17,18 @@ public record Listeners(List<ExchangeListener> all) implements ExchangeListener 
 
     @Override
     public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
-        if (all.size() == 1) {
-            return all.getFirst().begin(exchange, call, request);
-        }
         var traces = new ExchangeTrace[all.size()];
-        for (var i = 0; i < traces.length; i++) {
-            traces[i] = all.get(i).begin(exchange, call, request);
+        var listening = 0;
+        for (var listener : all) {
+            var trace = listener.begin(exchange, call, request);
+            if (trace != ExchangeTrace.NONE) {
+                traces[listening++] = trace;
+            }
         }
-        return new Traces(traces);
+        return switch (listening) {
+            case 0 -> ExchangeTrace.NONE;
+            case 1 -> traces[0];
+            default -> new Traces(Arrays.copyOf(traces, listening));
+        };
     }
 }
