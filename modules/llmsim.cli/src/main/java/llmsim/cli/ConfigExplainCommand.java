@@ -86,7 +86,8 @@ record ConfigExplainCommand(Console console) implements Command {
                         List.of("  takes", setting.reader().expected()),
                         List.of("  default", setting.fallback().text()),
                         List.of("  flag", setting.flag().orElse("--set " + setting.key() + "=VALUE")),
-                        List.of("  environment", environment(setting))))
+                        List.of("  environment", environment(setting)),
+                        List.of("  changes", setting.changeable() ? "while llmsim runs, too" : "at start only")))
                 .lines()
                 .forEach(console::say);
     }

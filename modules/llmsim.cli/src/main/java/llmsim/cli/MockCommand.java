@@ -1,7 +1,7 @@
 package llmsim.cli;
 
-import java.util.function.UnaryOperator;
 import llmsim.engine.mock.Mocks.OnNoMatch;
+import llmsim.server.assembly.Brought;
 import llmsim.server.assembly.Setup;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.Sources;
@@ -37,8 +37,8 @@ record MockCommand(Console console, ServeCommand serve) implements Command {
         }
         var sources = SettingOptions.sources(parsed, console.environment())
                 .with(Sources.Direct.flag("FILE", MockRows.FILE.key(), parsed.matchedPositionalValue(0, "")));
-        var setup = Setup.of(sources, UnaryOperator.identity());
         return serve.serve(
-                setup.with(setup.mocks().orElse(OnNoMatch.ERROR)), parsed.hasMatchedOption(ServeCommand.TUI));
+                Setup.of(sources, Brought.NOTHING.withUsual(OnNoMatch.ERROR)),
+                parsed.hasMatchedOption(ServeCommand.TUI));
     }
 }

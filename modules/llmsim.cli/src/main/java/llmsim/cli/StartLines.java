@@ -103,8 +103,12 @@ record StartLines(Running running) {
         return switch (origin) {
             case Origin.Default _ -> null;
             case Origin.File(var file, var _, var _) -> file;
-            case Origin.WholeFile _, Origin.Environment _, Origin.Flag _, Origin.Code _, Origin.Place _ ->
-                origin.text();
+            case Origin.WholeFile _,
+                    Origin.Environment _,
+                    Origin.Flag _,
+                    Origin.Code _,
+                    Origin.Changed _,
+                    Origin.Place _ -> origin.text();
         };
     }
 }

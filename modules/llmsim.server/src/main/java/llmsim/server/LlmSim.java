@@ -2,6 +2,9 @@ package llmsim.server;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import llmsim.engine.Resettable;
 import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.server.assembly.Running;
 
@@ -55,6 +58,33 @@ public final class LlmSim implements AutoCloseable {
     /** The counters as they are now. */
     public StatisticsSnapshot statistics() {
         return running.simulated().simulator().statistics();
+    }
+
+    /**
+     * Changes what requests get from now on: whatever of the builder can be changed while llmsim runs. All or nothing;
+     * requests under way keep what they have. What is not named stays as it is, with its counts.
+     *
+     * @throws IllegalArgumentException with a line for everything that is wrong; then nothing has changed
+     */
+    public void change(Consumer<LlmSimBuilder> change) {
+        var wanted = new LlmSimBuilder();
+        change.accept(wanted);
+        wanted.change(running.simulated());
+    }
+
+    /** Begins anew: statistics, cursors, limits, stored state, occurrences; all that are named, or none. */
+    public void reset(Resettable... what) {
+        running.simulated().reset(Set.of(what));
+    }
+
+    /** Refuses all new requests in their provider's words, with 503; those under way go on. */
+    public void drain() {
+        running.simulated().drain(true);
+    }
+
+    /** Admits requests again after {@link #drain}. */
+    public void undrain() {
+        running.simulated().drain(false);
     }
 
     /**

@@ -27,8 +27,8 @@ import llmsim.engine.limit.Tiers;
 import llmsim.engine.mock.Mock;
 import llmsim.engine.mock.Mocks.OnNoMatch;
 import llmsim.engine.script.Script;
-import llmsim.engine.script.Scripts;
 import llmsim.engine.script.SessionKey;
+import llmsim.server.assembly.Brought;
 import llmsim.server.assembly.Running;
 import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
@@ -37,12 +37,14 @@ import llmsim.server.settings.AccessRows;
 import llmsim.server.settings.CapacityRows;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ErrorRows;
+import llmsim.server.settings.LimitRows;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptRows;
 import llmsim.server.settings.ServerRows;
 import llmsim.server.settings.Setting;
 import llmsim.server.settings.Sources;
+import llmsim.server.settings.StreamFaultRows;
 import llmsim.server.settings.TimingRows;
 import llmsim.server.settings.TlsRows;
 
@@ -54,11 +56,10 @@ import llmsim.server.settings.TlsRows;
 public final class LlmSimBuilder {
     private Sources sources = Sources.NONE;
     private final List<UnaryOperator<Extensions>> own = new ArrayList<>();
-    private List<Mock> mocks = List.of();
+    private Optional<List<Mock>> mocks = Optional.empty();
     private Optional<Script> usualScript = Optional.empty();
     private final Map<String, Script> namedScripts = new LinkedHashMap<>();
-    private Optional<LimitSettings> limits = Optional.empty();
-    private Optional<StreamFaults> streamFaults = Optional.empty();
+    private final List<String> fixed = new ArrayList<>();
     private Optional<Timeline> incidents = Optional.empty();
     private Optional<Clock> clock = Optional.empty();
 
@@ -66,12 +67,14 @@ public final class LlmSimBuilder {
 
     /** Reads a configuration file. */
     public LlmSimBuilder configuration(Path file) {
+        fixed.add("configuration(file)");
         sources = sources.withFile(file);
         return this;
     }
 
     /** Asks environment variables too, as the command line does; they win over the file. */
     public LlmSimBuilder environment(Map<String, String> variables) {
+        fixed.add("environment(variables)");
         sources = sources.withEnvironment(variables);
         return this;
     }
@@ -266,7 +269,7 @@ public final class LlmSimBuilder {
 
     /** Mocks of the program's own, tried before those of files. */
     public LlmSimBuilder mocks(List<Mock> own) {
-        mocks = List.copyOf(own);
+        mocks = Optional.of(List.copyOf(own));
         return this;
     }
 
@@ -294,13 +297,13 @@ public final class LlmSimBuilder {
      */
     public LlmSimBuilder limits(LimitSettings settings) {
         Tiers.check(settings.tiers());
-        limits = Optional.of(settings);
+        LimitRows.direct(settings).forEach(direct -> sources = sources.with(direct));
         return this;
     }
 
     /** Faults that streams meet by chance; these replace those of the file. */
     public LlmSimBuilder streamFaults(StreamFaults faults) {
-        streamFaults = Optional.of(faults);
+        sources = sources.with(StreamFaultRows.direct(faults));
         return this;
     }
 
@@ -359,12 +362,14 @@ public final class LlmSimBuilder {
 
     /** A provider adapter of the program's own, served beside those that are found. */
     public LlmSimBuilder adapter(ProviderAdapter adapter) {
+        fixed.add("adapter(adapter)");
         own.add(extensions -> extensions.with(adapter));
         return this;
     }
 
     /** The clock that answers are played by, for tests; the machine's if none is given. Closing it stays with the caller. */
     public LlmSimBuilder clock(Clock other) {
+        fixed.add("clock(clock)");
         clock = Optional.of(other);
         return this;
     }
@@ -395,24 +400,18 @@ public final class LlmSimBuilder {
     }
 
     Setup setup() {
-        var read = configured();
-        var setup = streamFaults.map(read::with).orElse(read);
-        var scripts = setup.scripts();
-        var named = new LinkedHashMap<>(scripts.named());
-        named.putAll(namedScripts);
-        return setup.with(new Scripts(usualScript.or(scripts::usual), named, scripts.sessions()))
-                .with(setup.mocks().behind(mocks))
-                .with(limits.orElse(setup.configuration().engine().limits()))
-                .with(incidents.orElse(setup.incidents()));
+        return Setup.of(sources, brought());
     }
 
-    private Setup configured() {
-        return Setup.of(sources, found -> {
-            var all = found;
-            for (var adding : own) {
-                all = adding.apply(all);
-            }
-            return all;
-        });
+    private Brought brought() {
+        return new Brought(own, mocks, usualScript, namedScripts, incidents, OnNoMatch.GENERATE);
+    }
+
+    /** Changes a simulator by what was said here. */
+    void change(Simulated simulated) {
+        if (!fixed.isEmpty()) {
+            throw new IllegalArgumentException("cannot be changed while llmsim runs: " + String.join(", ", fixed));
+        }
+        simulated.change(sources.direct(), brought());
     }
 }

@@ -308,7 +308,7 @@ class LlmSimTest {
 
         assertThat(SettingsTable.ALL)
                 .filteredOn(setting -> !values.isSet(setting))
-                // limits(LimitSettings) says these as one value, not by their keys.
+                // limits(LimitSettings) says these together.
                 .filteredOn(setting -> !setting.key().startsWith("limits."))
                 .extracting(Setting::key)
                 .containsExactlyInAnyOrder(
@@ -317,6 +317,7 @@ class LlmSimTest {
                         "latency.profiles",
                         "faults",
                         "incidents",
+                        "scripts.inline",
                         "mocks",
                         "log.format",
                         "log.level",

@@ -17,13 +17,12 @@ import llmsim.server.settings.Values;
 /** Applies settings to extensions, and reports names that no extension has. */
 record ExtensionCheck(Values values, List<ConfigurationError> errors) {
 
-    Extensions apply(Extensions found) {
-        var configured = new WrittenProfiles(values, errors::add).addTo(configured(found));
-        requireChosen(configured);
-        return configured;
+    /** With their settings, and the latency profiles that settings describe. */
+    Extensions configured(Extensions found) {
+        return new WrittenProfiles(values, errors::add).addTo(withSettings(found));
     }
 
-    private Extensions configured(Extensions found) {
+    private Extensions withSettings(Extensions found) {
         return new Extensions(
                 found.generators().configured(generators(), errors::add),
                 found.profiles().configured(named(ProcessRows.PROFILES), errors::add),
@@ -32,7 +31,8 @@ record ExtensionCheck(Values values, List<ConfigurationError> errors) {
                 found.stores().configured(stores(), errors::add));
     }
 
-    private void requireChosen(Extensions found) {
+    /** Reports names that none of these has. */
+    void requireChosen(Extensions found) {
         values.find(EngineRows.PROFILE).ifPresent(name -> requireProfile(name, found));
         values.find(EngineRows.TOKENIZER)
                 .ifPresent(name -> found.tokenizers().require(name, values.origin(EngineRows.TOKENIZER), errors::add));

@@ -1,13 +1,17 @@
 package llmsim.server.assembly;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import llmsim.api.time.Clock;
-import llmsim.engine.Simulator;
 import llmsim.engine.clock.SystemClock;
+import llmsim.server.admin.AdminRoutes;
+import llmsim.server.admin.OpenApi;
+import llmsim.server.admin.OriginGate;
 import llmsim.server.http.HttpServer;
 import llmsim.server.http.Occupancy;
+import llmsim.server.http.SystemGate;
 import llmsim.server.http.SystemRoute;
 import llmsim.server.metrics.MetricsRoute;
 import llmsim.server.mock.MockWatch;
@@ -34,9 +38,9 @@ public final class Running implements AutoCloseable {
         var simulator = simulated.simulator();
         var transportClock = SystemClock.start();
         try {
-            var gate = AdminGate.of(simulated.setup().configuration().access().adminToken());
+            var gate = gate(simulated.setup());
             var server = HttpServer.start(
-                    simulator, settings, transportClock, occupancy -> routes(simulator, occupancy), gate);
+                    simulator, settings, transportClock, occupancy -> routes(simulated, occupancy), gate);
             simulated.warmUp();
             return new Running(simulated, server, transportClock, settings.host());
         } catch (RuntimeException e) {
@@ -46,15 +50,27 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    private static List<SystemRoute> routes(Simulator simulator, Occupancy occupancy) {
-        return List.of(StatsRoute.of(simulator::statistics), MetricsRoute.of(simulator, occupancy, Version.text()));
+    private static List<SystemRoute> routes(Simulated simulated, Occupancy occupancy) {
+        var simulator = simulated.simulator();
+        var routes = new ArrayList<SystemRoute>();
+        routes.add(StatsRoute.of(simulator::statistics));
+        routes.add(MetricsRoute.of(simulator, occupancy, Version.text()));
+        routes.addAll(AdminRoutes.of(simulated));
+        return OpenApi.with(routes, Version.text());
+    }
+
+    private static SystemGate gate(Setup setup) {
+        var token = setup.configuration().access().adminToken();
+        var origins = new OriginGate(setup.configuration().server().host(), token.isPresent());
+        var tokens = AdminGate.of(token);
+        return incoming -> origins.refusal(incoming).or(() -> tokens.refusal(incoming));
     }
 
     private static Optional<MockWatch> watch(Simulated simulated, Clock clock) {
         var setup = simulated.setup();
         return setup.mocks().files().isEmpty()
                 ? Optional.empty()
-                : Optional.of(MockWatch.start(setup.mocks(), setup::readMocks, simulated::changeMocks, clock));
+                : Optional.of(MockWatch.start(setup.mocks(), simulated::readMocks, clock));
     }
 
     /** What is served. */

@@ -1,67 +1,126 @@
 package llmsim.server.assembly;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import llmsim.api.spi.Tokenizer;
 import llmsim.api.time.Clock;
-import llmsim.engine.Behaviour;
 import llmsim.engine.Equipment;
 import llmsim.engine.Forwarder;
+import llmsim.engine.Resettable;
 import llmsim.engine.Simulator;
-import llmsim.engine.capacity.Capacity;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
-import llmsim.engine.configuration.ReasoningTime;
-import llmsim.engine.configuration.ResponseSettings;
-import llmsim.engine.fault.ErrorRates;
-import llmsim.engine.fault.Luck;
-import llmsim.engine.format.FormatDemand;
-import llmsim.engine.gate.Gate;
-import llmsim.engine.gate.Gates;
-import llmsim.engine.incident.IncidentLimits;
-import llmsim.engine.latency.ProfileTable;
-import llmsim.engine.limit.LimitGates;
 import llmsim.engine.mock.MockSource;
-import llmsim.engine.override.Overriding;
 import llmsim.engine.random.RunSeed;
-import llmsim.engine.schema.SchemaMemo;
-import llmsim.engine.script.ScriptSource;
-import llmsim.engine.source.Demand;
-import llmsim.engine.source.GeneratorSource;
-import llmsim.engine.source.Source;
-import llmsim.engine.tool.ResultDemand;
-import llmsim.engine.tool.ToolDemand;
+import llmsim.server.admin.Administered;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.ConfigurationException;
+import llmsim.server.document.Raw;
 import llmsim.server.mock.MockSet;
 import llmsim.server.plugins.Extension;
 import llmsim.server.plugins.Registry;
 import llmsim.server.settings.EngineRows;
-import llmsim.server.settings.ServerRows;
+import llmsim.server.settings.Sources;
+import llmsim.server.settings.Values;
 
-/**
- * A simulator made of a setup, with the clock that it was given or one of its own. Thread-safe.
- *
- * @param ownClock to be closed with the simulator; empty if the clock was given
- */
-public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional<SystemClock> ownClock)
-        implements AutoCloseable {
+/** A simulator made of a setup, with the clock that it was given or one of its own. Thread-safe. */
+public final class Simulated implements Administered, AutoCloseable {
+    private final Simulator simulator;
+    private final RunSeed seed;
+    private final Optional<SystemClock> ownClock;
+    private final InForce inForce;
+
+    /** @param ownClock to be closed with the simulator; empty if the clock was given */
+    private Simulated(Setup setup, Clock clock, Optional<SystemClock> ownClock) {
+        var succession = new Succession(clock, clock.nanoTime());
+        var first = succession.first(setup);
+        this.seed = RunSeed.of(setup.configuration().engine().seed());
+        this.simulator = new Simulator(equipment(setup, clock, seed), first.behaviour());
+        this.ownClock = ownClock;
+        this.inForce = new InForce(succession, simulator, first);
+    }
 
     /** A simulator by the machine's time. */
     public static Simulated of(Setup setup) {
         var clock = SystemClock.start();
-        return of(setup, clock, Optional.of(clock));
+        return new Simulated(setup, clock, Optional.of(clock));
     }
 
     /** A simulator by this clock. */
     public static Simulated of(Setup setup, Clock clock) {
-        return of(setup, clock, Optional.empty());
+        return new Simulated(setup, clock, Optional.empty());
     }
 
-    private static Simulated of(Setup setup, Clock clock, Optional<SystemClock> ownClock) {
-        var seed = RunSeed.of(setup.configuration().engine().seed());
-        var simulator = new Simulator(equipment(setup, clock, seed), behaviour(setup, clock));
-        return new Simulated(setup, simulator, seed, ownClock);
+    /** What is in force. */
+    public Setup setup() {
+        return inForce.parts().setup();
+    }
+
+    @Override
+    public Values values() {
+        return setup().values();
+    }
+
+    @Override
+    public long underWay() {
+        return simulator.statistics().activeRequests();
+    }
+
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    /** The seed that the run began with. */
+    public RunSeed seed() {
+        return seed;
+    }
+
+    /**
+     * Changes what requests get from now on, by settings in the shape of the configuration file.
+     *
+     * @throws ConfigurationException with all that is wrong, if anything is; then nothing has changed
+     */
+    @Override
+    public void change(Raw.Mapping change) {
+        inForce.change(setup -> setup.changed(change));
+    }
+
+    /** The same, by the program. */
+    public void change(List<Sources.Direct> direct, Brought brought) {
+        inForce.change(setup -> setup.changed(direct, brought));
+    }
+
+    @Override
+    public void drain(boolean draining) {
+        inForce.drain(draining);
+    }
+
+    @Override
+    public boolean draining() {
+        return inForce.parts().draining();
+    }
+
+    @Override
+    public void reset(Set<Resettable> what) {
+        inForce.reset(what);
+    }
+
+    @Override
+    public Map<String, Long> scriptsGiven() {
+        return inForce.parts().scripts().given();
+    }
+
+    @Override
+    public List<MockSource.Use> mockUses() {
+        return inForce.parts().mocks().map(MockSource::uses).orElse(List.of());
+    }
+
+    /** Reads the mocks of files again, and takes them if nothing is wrong with them. */
+    MockSet readMocks(Consumer<ConfigurationError> errors) {
+        return inForce.readMocks(errors);
     }
 
     private static Equipment equipment(Setup setup, Clock clock, RunSeed seed) {
@@ -77,65 +136,6 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
                 Forwarder.NONE);
     }
 
-    private static Behaviour behaviour(Setup setup, Clock clock) {
-        var engine = setup.configuration().engine();
-        var schemas = new SchemaMemo();
-        var profiles = setup.profiles();
-        return new Behaviour(
-                models(setup),
-                setup.configuration().access().keys(),
-                Gates.standard(schemas, limits(setup, clock)).and(List.of(Capacity.of(setup.capacity()))),
-                sources(setup, profiles, schemas),
-                profiles.usual(engine.latency()),
-                engine.reasoning() == ReasoningTime.PER_TOKEN,
-                new ErrorRates(engine.errors()),
-                new Luck(engine.streamFaults()),
-                overriding(setup, profiles),
-                OptionalLong.empty(),
-                setup.incidents());
-    }
-
-    private static Overriding overriding(Setup setup, ProfileTable profiles) {
-        var generators = setup.generators();
-        return new Overriding(setup.values().get(ServerRows.ALLOW_REQUEST_OVERRIDES), profiles, generators::choose);
-    }
-
-    private static List<Gate> limits(Setup setup, Clock clock) {
-        var engine = setup.configuration().engine();
-        var share = IncidentLimits.of(setup.incidents(), clock, clock.nanoTime());
-        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), share)
-                .gates();
-    }
-
-    private static List<Source> sources(Setup setup, ProfileTable profiles, SchemaMemo schemas) {
-        var sources = new ArrayList<Source>();
-        sources.add(new ScriptSource(setup.scripts(), profiles));
-        if (!setup.mocks().files().isEmpty() || !setup.mocks().idle()) {
-            sources.add(new MockSource(setup.mocks().inForce(), profiles));
-        }
-        sources.add(generator(setup, setup.configuration().engine().response(), schemas));
-        return sources;
-    }
-
-    /** Changes the mocks from now on; those of the program and what it said of requests without a mock stay. */
-    void changeMocks(MockSet read) {
-        var changed = new MockSource(setup.mocks().again(read).inForce(), setup.profiles());
-        simulator.change(present -> present.withSources(present.sources().stream()
-                .map(source -> source instanceof MockSource ? changed : source)
-                .toList()));
-    }
-
-    private static Source generator(Setup setup, ResponseSettings response, SchemaMemo schemas) {
-        var generator =
-                chosen(setup.extensions().generators(), response.generator().name());
-        return new GeneratorSource(generator, response.targetTokens(), demands(response, schemas));
-    }
-
-    /** Calls go before the format of a text. */
-    private static List<Demand> demands(ResponseSettings response, SchemaMemo schemas) {
-        return List.of(new ToolDemand(response.tools(), schemas), new FormatDemand(schemas), new ResultDemand());
-    }
-
     /** The tokenizer that a setup chose. */
     public static Tokenizer tokenizer(Setup setup) {
         return chosen(setup.extensions().tokenizers(), setup.values().get(EngineRows.TOKENIZER));
@@ -146,7 +146,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         return Catalogue.of(setup.configuration().engine().models());
     }
 
-    private static <E> E chosen(Registry<E> registry, String name) {
+    static <E> E chosen(Registry<E> registry, String name) {
         return registry.find(name).map(Extension::instance).orElseThrow();
     }
 
@@ -158,7 +158,7 @@ public record Simulated(Setup setup, Simulator simulator, RunSeed seed, Optional
         Thread.ofPlatform()
                 .daemon()
                 .name("llmsim-warm-up")
-                .start(() -> tokenizer(setup).encodingFor("gpt-5").count("Hello"));
+                .start(() -> tokenizer(setup()).encodingFor("gpt-5").count("Hello"));
     }
 
     /** Cancels what is under way, and ends the clock if it is this simulator's own. */

@@ -35,7 +35,12 @@ public record ConfigurationError(Origin origin, String message) {
         return switch (origin) {
             case Origin.File place -> place.file();
             case Origin.WholeFile whole -> whole.file();
-            case Origin.Default _, Origin.Environment _, Origin.Flag _, Origin.Code _, Origin.Place _ -> "\uffff";
+            case Origin.Default _,
+                    Origin.Environment _,
+                    Origin.Flag _,
+                    Origin.Code _,
+                    Origin.Changed _,
+                    Origin.Place _ -> "\uffff";
         };
     }
 

@@ -53,6 +53,18 @@ public sealed interface Origin {
         }
     }
 
+    /**
+     * A change while the simulator runs.
+     *
+     * @param path of the value in the change, such as {@code mocks[0].response}; empty for the whole
+     */
+    record Changed(String path) implements Origin {
+        @Override
+        public String text() {
+            return path.isEmpty() ? "the change" : path;
+        }
+    }
+
     /** A place that others put into words, such as the settings of an extension. */
     record Place(String text) implements Origin {}
 }

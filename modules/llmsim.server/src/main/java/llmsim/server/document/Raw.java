@@ -65,6 +65,15 @@ public sealed interface Raw {
             return "a mapping";
         }
 
+        /** The same as a part of a change; keys that are longer than 100 characters are shortened in paths. */
+        public Mapping changed(String path) {
+            return new Mapping(
+                    entries.stream()
+                            .map(entry -> entry.changed(path.isEmpty() ? "" : path + "."))
+                            .toList(),
+                    new Origin.Changed(path));
+        }
+
         /** These entries with others laid over them: mappings are merged, everything else is replaced. */
         public Mapping overlaidBy(Mapping upper) {
             var merged = new LinkedHashMap<String, Entry>();
@@ -76,9 +85,33 @@ public sealed interface Raw {
 
     /** A name, the place where it was written, and its value. */
     record Entry(String name, Origin origin, Raw value) {
+        Entry changed(String before) {
+            var path = before + (name.length() <= 100 ? name : name.substring(0, 97) + "...");
+            return new Entry(name, new Origin.Changed(path), Raw.changed(value, path));
+        }
+
         Entry overlaidBy(Entry upper) {
             return new Entry(name, upper.origin, Raw.overlay(value, upper.value));
         }
+    }
+
+    /**
+     * The same as a part of a change.
+     *
+     * @param path of this value; its parts have theirs
+     */
+    static Raw changed(Raw raw, String path) {
+        var origin = new Origin.Changed(path);
+        return switch (raw) {
+            case Scalar(var text, var quoted, var _) -> new Scalar(text, quoted, origin);
+            case Nothing _ -> new Nothing(origin);
+            case Sequence(var items, var _) -> {
+                var moved = new ArrayList<Raw>();
+                items.forEach(item -> moved.add(changed(item, path + "[" + moved.size() + "]")));
+                yield new Sequence(moved, origin);
+            }
+            case Mapping mapping -> mapping.changed(path);
+        };
     }
 
     /** One value laid over another: mappings are merged, everything else is replaced. */

@@ -46,6 +46,10 @@ record SampleReading(String path, double most, String unit, Consumer<Configurati
     }
 
     private List<Double> file(String name, Origin origin) {
+        if (origin instanceof Origin.Changed) {
+            complain(origin, path + " must be a list of numbers: a change cannot name a file");
+            return List.of();
+        }
         try {
             return Document.text(Path.of(name), Limits.DATA, errors)
                     .map(text -> lines(name, text))

@@ -51,11 +51,6 @@ public record MockSet(
         return new MockSet(own, read, onNoMatch, other, files);
     }
 
-    /** The same with what was read again. */
-    public MockSet again(MockSet fresh) {
-        return new MockSet(own, fresh.read, fresh.onNoMatch, usual, fresh.files);
-    }
-
     /** All mocks. */
     public List<Mock> mocks() {
         return Stream.concat(own.stream(), read.stream()).toList();

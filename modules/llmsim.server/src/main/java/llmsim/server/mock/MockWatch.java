@@ -26,19 +26,13 @@ public final class MockWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("llmsim.mocks");
 
     private final Function<Consumer<ConfigurationError>, MockSet> loading;
-    private final Consumer<MockSet> change;
     private final Clock clock;
     private final Waiter waiter;
     private List<Path> files;
     private FileStamps seen;
 
-    private MockWatch(
-            MockSet present,
-            Function<Consumer<ConfigurationError>, MockSet> loading,
-            Consumer<MockSet> change,
-            Clock clock) {
+    private MockWatch(MockSet present, Function<Consumer<ConfigurationError>, MockSet> loading, Clock clock) {
         this.loading = loading;
-        this.change = change;
         this.clock = clock;
         this.waiter = clock.waiter();
         this.files = present.files();
@@ -49,15 +43,11 @@ public final class MockWatch implements AutoCloseable {
      * Watches from now on, until it is closed.
      *
      * @param present the mocks whose files to look at
-     * @param loading reads them again, and tells what is wrong
-     * @param change takes what was read if nothing is
+     * @param loading reads them again and takes them, or tells what is wrong
      */
     public static MockWatch start(
-            MockSet present,
-            Function<Consumer<ConfigurationError>, MockSet> loading,
-            Consumer<MockSet> change,
-            Clock clock) {
-        var watch = new MockWatch(present, loading, change, clock);
+            MockSet present, Function<Consumer<ConfigurationError>, MockSet> loading, Clock clock) {
+        var watch = new MockWatch(present, loading, clock);
         Thread.ofVirtual().name("llmsim-mocks").start(watch::run);
         return watch;
     }
@@ -89,7 +79,6 @@ public final class MockWatch implements AutoCloseable {
             // A file that changed since it was looked at is read once more at the next look.
             seen = read.files().equals(files) ? seen : FileStamps.of(read.files());
             files = read.files();
-            change.accept(read);
             LOG.log(System.Logger.Level.INFO, () -> "read " + read.mocks().size() + " mocks again");
         } else {
             LOG.log(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import llmsim.server.document.Origin;
 import llmsim.server.document.Scalars;
 
 /**
@@ -22,6 +23,9 @@ record TextFiles(Path beside, Consumer<Path> used) {
     private static final int MOST_BYTES = 1 << 20;
 
     Optional<String> read(String written, Scalars place) {
+        if (place.raw().origin() instanceof Origin.Changed) {
+            return place.wrong("cannot name a file in a change; write the text itself as content");
+        }
         try {
             var folder =
                     Objects.requireNonNull(beside.toAbsolutePath().normalize().getParent(), "a file is in a folder");

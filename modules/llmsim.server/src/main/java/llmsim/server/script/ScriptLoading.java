@@ -23,7 +23,18 @@ public record ScriptLoading(ScriptReading reading, Consumer<ConfigurationError> 
     public Scripts load(ScriptSettings settings) {
         var files = new LinkedHashMap<>(settings.named());
         settings.directory().ifPresent(folder -> add(folder, files));
-        return new Scripts(settings.usual().flatMap(this::read), read(files), settings.sessions());
+        var inline = settings.inline()
+                .map(raw -> new InlineScripts(reading, errors).read(raw))
+                .orElse(Map.of());
+        var named = read(files);
+        inline.forEach((name, script) -> {
+            if (!name.isEmpty()) {
+                named.put(name, script);
+            }
+        });
+        var usual =
+                Optional.ofNullable(inline.get("")).or(() -> settings.usual().flatMap(this::read));
+        return new Scripts(usual, named, settings.sessions());
     }
 
     private Map<String, Script> read(Map<String, Path> files) {

@@ -46,23 +46,31 @@ public record ScriptReading(ProfileTable profiles) {
         if (root.isEmpty() && found.isEmpty()) {
             found.add(new ConfigurationError(new Origin.WholeFile(file), "the file is empty; it must have turns"));
         }
-        var script = root.flatMap(raw -> script(raw, found));
+        var script = root.flatMap(raw -> script("", raw, List.of(), found));
         found.forEach(errors);
         return script;
     }
 
-    private Optional<Script> script(Raw root, List<ConfigurationError> found) {
-        var fields = Fields.of("", root, found::add);
-        fields.allow(List.of("on_exhausted", "turns"));
+    /**
+     * A script within something else.
+     *
+     * @param path how errors name it
+     * @param others keys that may stand beside those of a script
+     */
+    Optional<Script> script(String path, Raw root, List<String> others, List<ConfigurationError> found) {
+        var before = found.size();
+        var fields = Fields.of(path, root, found::add);
+        fields.allow(Stream.concat(Stream.of("on_exhausted", "turns"), others.stream())
+                .toList());
         var end = fields.choice("on_exhausted", ENDS).map(OnExhausted::of).orElse(OnExhausted.REPEAT_LAST);
-        var turns = turns(fields.requireItems("turns"), found);
-        return found.isEmpty() ? Optional.of(new Script(end, turns)) : Optional.empty();
+        var turns = turns(fields.path("turns"), fields.requireItems("turns"), found);
+        return found.size() == before ? Optional.of(new Script(end, turns)) : Optional.empty();
     }
 
-    private List<Turn> turns(List<Raw> items, List<ConfigurationError> found) {
+    private List<Turn> turns(String path, List<Raw> items, List<ConfigurationError> found) {
         var reading = new TurnReading(profiles, found::add);
         return IntStream.range(0, items.size())
-                .mapToObj(i -> reading.turn("turns[" + i + "]", items.get(i)))
+                .mapToObj(i -> reading.turn(path + "[" + i + "]", items.get(i)))
                 .flatMap(Optional::stream)
                 .toList();
     }

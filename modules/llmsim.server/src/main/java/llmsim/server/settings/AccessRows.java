@@ -12,10 +12,11 @@ public final class AccessRows {
     private static final int MOST_KEYS = 10_000;
 
     public static final Setting<AcceptedKeys> API_KEYS = row(
-            "server.api_keys",
-            new SecretsReader<>("API keys: a list of texts without blanks", MOST_KEYS, AcceptedKeys::of),
-            none("any key, or none"),
-            "API keys that are accepted; a call with another one, or without, is the provider's 401.");
+                    "server.api_keys",
+                    new SecretsReader<>("API keys: a list of texts without blanks", MOST_KEYS, AcceptedKeys::of),
+                    none("any key, or none"),
+                    "API keys that are accepted; a call with another one, or without, is the provider's 401.")
+            .whileRunning();
     public static final Setting<SecretDigest> ADMIN_TOKEN = row(
             "server.admin_token",
             new SecretsReader<>("one text without blanks", 1, secrets -> SecretDigest.of(secrets.getFirst())),

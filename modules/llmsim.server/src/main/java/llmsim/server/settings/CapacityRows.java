@@ -25,30 +25,35 @@ public final class CapacityRows {
     public static final double SLOWEST = 1000;
 
     public static final Setting<Integer> SLOTS = row(
-            "capacity.slots",
-            integer(0, MOST_SLOTS),
-            "0",
-            "Requests that each model answers at the same time; 0 for as many as come.");
+                    "capacity.slots",
+                    integer(0, MOST_SLOTS),
+                    "0",
+                    "Requests that each model answers at the same time; 0 for as many as come.")
+            .whileRunning();
     public static final Setting<Integer> QUEUE = row(
-            "capacity.queue",
-            integer(0, MOST_QUEUED),
-            "100",
-            "Requests that may wait for a slot of a model, first come, first served.");
+                    "capacity.queue",
+                    integer(0, MOST_QUEUED),
+                    "100",
+                    "Requests that may wait for a slot of a model, first come, first served.")
+            .whileRunning();
     public static final Setting<WhenFull> WHEN_FULL = row(
-            "capacity.when_full",
-            oneOf(List.of(WhenFull.values())),
-            "unavailable",
-            "What a request gets for which there is neither: rate_limit (429), unavailable (503) or overloaded (529).");
+                    "capacity.when_full",
+                    oneOf(List.of(WhenFull.values())),
+                    "unavailable",
+                    "What a request gets for which there is neither: rate_limit (429), unavailable (503) or overloaded (529).")
+            .whileRunning();
     public static final Setting<Double> SLOWDOWN = row(
-            "capacity.slowdown",
-            number(1, SLOWEST),
-            "1",
-            "By how much gaps between tokens are longer when all slots are taken, and in proportion before.");
+                    "capacity.slowdown",
+                    number(1, SLOWEST),
+                    "1",
+                    "By how much gaps between tokens are longer when all slots are taken, and in proportion before.")
+            .whileRunning();
     public static final Setting<Raw.Mapping> MODELS = row(
-            "capacity.models",
-            new WrittenMappingReader("models with slots, queue, when_full and slowdown"),
-            Setting.none("none"),
-            "The same for single models, such as gpt-5*: {slots: 2}; the most specific holds.");
+                    "capacity.models",
+                    new WrittenMappingReader("models with slots, queue, when_full and slowdown"),
+                    Setting.none("none"),
+                    "The same for single models, such as gpt-5*: {slots: 2}; the most specific holds.")
+            .whileRunning();
 
     static final List<Setting<?>> ALL = List.of(SLOTS, QUEUE, WHEN_FULL, SLOWDOWN, MODELS);
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import llmsim.api.settings.NearMiss;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
 
 /** Reads names out of some choices: a list, or one text with commas between them. */
 record ChoicesReader(String expected, List<String> choices) implements Reader<List<String>> {
@@ -19,5 +20,10 @@ record ChoicesReader(String expected, List<String> choices) implements Reader<Li
         wrong.ifPresent(name -> errors.accept(new ConfigurationError(
                 raw.origin(), "must be " + expected + ", not '" + name + "'" + NearMiss.hint(name, choices))));
         return wrong.isPresent() ? Optional.empty() : names;
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        return Readers.list(raw);
     }
 }

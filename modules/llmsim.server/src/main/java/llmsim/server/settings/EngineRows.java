@@ -29,70 +29,82 @@ public final class EngineRows {
                     text("the name of a latency profile", EngineRows::isName),
                     Setting.none("by the request's model"),
                     "Latency profile for all requests; it wins over single values.")
-            .withFlag("--latency");
+            .withFlag("--latency")
+            .whileRunning();
     public static final Setting<Double> TTFT_MEAN = row(
-            "latency.ttft_mean_ms",
-            millis(HOUR),
-            millisOr(Custom.DEFAULT.ttftMeanMs()),
-            "Mean time to first token, in ms.");
+                    "latency.ttft_mean_ms",
+                    millis(HOUR),
+                    millisOr(Custom.DEFAULT.ttftMeanMs()),
+                    "Mean time to first token, in ms.")
+            .whileRunning();
     public static final Setting<Double> TTFT_STDDEV = row(
-            "latency.ttft_stddev_ms",
-            millis(HOUR),
-            millisOr(Custom.DEFAULT.ttftStddevMs()),
-            "Its standard deviation, in ms.");
+                    "latency.ttft_stddev_ms",
+                    millis(HOUR),
+                    millisOr(Custom.DEFAULT.ttftStddevMs()),
+                    "Its standard deviation, in ms.")
+            .whileRunning();
     public static final Setting<Double> TBT_MEAN = row(
-            "latency.tbt_mean_ms",
-            millis(HOUR),
-            millisOr(Custom.DEFAULT.tbtMeanMs()),
-            "Mean time between tokens, in ms.");
+                    "latency.tbt_mean_ms",
+                    millis(HOUR),
+                    millisOr(Custom.DEFAULT.tbtMeanMs()),
+                    "Mean time between tokens, in ms.")
+            .whileRunning();
     public static final Setting<Double> TBT_STDDEV = row(
-            "latency.tbt_stddev_ms",
-            millis(HOUR),
-            millisOr(Custom.DEFAULT.tbtStddevMs()),
-            "Its standard deviation, in ms.");
+                    "latency.tbt_stddev_ms",
+                    millis(HOUR),
+                    millisOr(Custom.DEFAULT.tbtStddevMs()),
+                    "Its standard deviation, in ms.")
+            .whileRunning();
 
     public static final Setting<ReasoningTime> REASONING = row(
-            "latency.reasoning",
-            oneOf(List.of(ReasoningTime.values())),
-            "included",
-            "Time for reasoning that is not shown: included in the time to first token, or per_token after it.");
+                    "latency.reasoning",
+                    oneOf(List.of(ReasoningTime.values())),
+                    "included",
+                    "Time for reasoning that is not shown: included in the time to first token, or per_token after it.")
+            .whileRunning();
 
     public static final Setting<GeneratorChoice> GENERATOR = row(
                     "response.generator",
                     parsedText("NAME or NAME:TEXT", EngineRows::generator),
                     ResponseSettings.DEFAULT.generator().written(),
                     "What answers say: lorem, echo, random, sequence, fixed:TEXT, or the name of a plugin's generator.")
-            .withFlag("--generator");
+            .withFlag("--generator")
+            .whileRunning();
     public static final Setting<Integer> TARGET_TOKENS = row(
                     "response.target_tokens",
                     integer(1, 1_000_000),
                     String.valueOf(ResponseSettings.DEFAULT.targetTokens()),
                     "Tokens of an answer, where the generator can choose: lorem, random and sequence do.")
-            .withFlag("--target-tokens");
+            .withFlag("--target-tokens")
+            .whileRunning();
     public static final Setting<ToolUse> TOOLS = row(
-            "response.tools",
-            oneOf(List.of(ToolUse.values())),
-            "auto",
-            "When a tool is called that the request leaves to the model: auto (if the last user message is about it),"
-                    + " random, always or never.");
+                    "response.tools",
+                    oneOf(List.of(ToolUse.values())),
+                    "auto",
+                    "When a tool is called that the request leaves to the model: auto (if the last user message is about it),"
+                            + " random, always or never.")
+            .whileRunning();
 
     public static final Setting<Long> SEED = row(
                     "seed",
                     wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
                     Setting.none("drawn at start, and shown"),
                     "Seed of the run: with the same seed equal requests get equal answers.")
-            .withFlag("--seed");
+            .withFlag("--seed")
+            .whileRunning();
 
     public static final Setting<List<String>> AVAILABLE = row(
-            "models.available",
-            texts("a list of model names"),
-            Setting.none("every model of the catalogue"),
-            "Models to list.");
+                    "models.available",
+                    texts("a list of model names"),
+                    Setting.none("every model of the catalogue"),
+                    "Models to list.")
+            .whileRunning();
     public static final Setting<Boolean> STRICT = row(
-            "models.strict",
-            trueOrFalse(),
-            "false",
-            "Whether a model that is not listed is refused instead of served.");
+                    "models.strict",
+                    trueOrFalse(),
+                    "false",
+                    "Whether a model that is not listed is refused instead of served.")
+            .whileRunning();
 
     public static final Setting<String> TOKENIZER = row(
             "tokens.tokenizer", text("the name of a tokenizer", EngineRows::isName), "jtokkit", "What counts tokens.");

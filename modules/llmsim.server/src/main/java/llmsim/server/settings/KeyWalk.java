@@ -12,14 +12,23 @@ import llmsim.server.document.Raw;
 /** Finds the settings that a tree of keys names, and reports every key that is none. */
 final class KeyWalk {
     private final Consumer<ConfigurationError> errors;
+    private final boolean changing;
     private final List<Given> found = new ArrayList<>();
 
-    private KeyWalk(Consumer<ConfigurationError> errors) {
+    private KeyWalk(Consumer<ConfigurationError> errors, boolean changing) {
         this.errors = errors;
+        this.changing = changing;
+    }
+
+    /** The same of a change, where nothing behind a section stands for nothing behind each of its settings. */
+    static List<Given> throughChange(Raw.Mapping root, Consumer<ConfigurationError> errors) {
+        var walk = new KeyWalk(errors, true);
+        walk.down("", root);
+        return List.copyOf(walk.found);
     }
 
     static List<Given> through(Raw.Mapping root, Consumer<ConfigurationError> errors) {
-        var walk = new KeyWalk(errors);
+        var walk = new KeyWalk(errors, false);
         walk.down("", root);
         return List.copyOf(walk.found);
     }
@@ -41,11 +50,18 @@ final class KeyWalk {
     private void section(String key, Raw value) {
         switch (value) {
             case Raw.Mapping mapping -> down(key + ".", mapping);
+            case Raw.Nothing nothing when changing -> nothingBelow(key + ".", nothing);
             case Raw.Nothing _ -> {}
             case Raw.Scalar _, Raw.Sequence _ ->
                 errors.accept(
                         new ConfigurationError(value.origin(), key + " must be keys with values, not " + value.kind()));
         }
+    }
+
+    private void nothingBelow(String prefix, Raw.Nothing nothing) {
+        SettingsTable.ALL.stream()
+                .filter(setting -> setting.changeable() && setting.key().startsWith(prefix))
+                .forEach(setting -> found.add(new Given(setting, nothing)));
     }
 
     private static boolean isSection(String key) {

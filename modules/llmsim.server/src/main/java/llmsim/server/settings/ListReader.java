@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
 
 /** Reads texts: a list, or one text with commas between them. */
 record ListReader(String expected) implements Reader<List<String>> {
@@ -36,5 +37,10 @@ record ListReader(String expected) implements Reader<List<String>> {
 
     private ConfigurationError wrong(Raw raw) {
         return new ConfigurationError(raw.origin(), "must be " + expected + ", not " + raw.kind());
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        return Readers.list(raw);
     }
 }

@@ -4,12 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import llmsim.api.settings.Settings;
 import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.JsonValues;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the settings of extensions: {@code NAME: {key: value}}, where the extension knows its keys. */
 record NamedSettingsReader() implements Reader<Map<String, PluginSettings.Named>> {
+    private static final Pattern SECRET_KEY =
+            Pattern.compile("key|token|secret|passw|credential|auth|dsn|url", Pattern.CASE_INSENSITIVE);
+
     @Override
     public String expected() {
         return "names with settings";
@@ -18,6 +25,21 @@ record NamedSettingsReader() implements Reader<Map<String, PluginSettings.Named>
     @Override
     public boolean fitsOneLine() {
         return false;
+    }
+
+    /** Without the values whose keys look like those of secrets. */
+    @Override
+    public JsonNode shown(Raw raw) {
+        var json = JsonValues.of(raw, _ -> {});
+        for (var extension : json) {
+            if (extension instanceof ObjectNode settings) {
+                settings.propertyNames().stream()
+                        .filter(key -> SECRET_KEY.matcher(key).find())
+                        .toList()
+                        .forEach(key -> settings.put(key, Readers.SECRET));
+            }
+        }
+        return json;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Origin;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads texts by names: {@code NAME: TEXT}, or one text {@code NAME=TEXT,NAME=TEXT}. */
 record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scalar>> {
@@ -21,6 +23,13 @@ record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scala
             case Raw.Nothing _, Raw.Sequence _ -> wrong(raw, errors);
         };
         return right ? Optional.of(texts) : Optional.empty();
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        var json = JsonNodeFactory.instance.objectNode();
+        read(raw, _ -> {}).ifPresent(texts -> texts.forEach((name, text) -> json.put(name, text.text())));
+        return json;
     }
 
     private boolean add(Raw.Entry entry, Map<String, Raw.Scalar> texts, Consumer<ConfigurationError> errors) {

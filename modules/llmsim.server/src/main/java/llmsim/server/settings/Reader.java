@@ -3,7 +3,9 @@ package llmsim.server.settings;
 import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.JsonValues;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
 
 /** Turns what was written into a value. */
 public interface Reader<T> {
@@ -16,6 +18,11 @@ public interface Reader<T> {
     /** Whether one line of text can say it, so that there is an environment variable for it. */
     default boolean fitsOneLine() {
         return true;
+    }
+
+    /** What was written as JSON, as it may be shown. */
+    default JsonNode shown(Raw raw) {
+        return JsonValues.of(raw, _ -> {});
     }
 
     /** What was written, as it may be shown. */

@@ -8,9 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import llmsim.server.document.JsonValues;
+import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The kinds of values that settings have. */
 final class Readers {
+    /** What is shown in place of a secret. */
+    static final String SECRET = "(secret)";
+
     private Readers() {}
 
     /** A whole number within bounds, both included. */
@@ -105,6 +112,16 @@ final class Readers {
     /** The parts of a text between commas, without blanks around them. */
     static Stream<String> commaSeparated(String text) {
         return Stream.of(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** A list, as JSON, also where it was written in one line. */
+    static JsonNode list(Raw raw) {
+        if (!(raw instanceof Raw.Scalar(var text, var _, var _))) {
+            return JsonValues.of(raw, _ -> {});
+        }
+        var array = JsonNodeFactory.instance.arrayNode();
+        commaSeparated(text).forEach(array::add);
+        return array;
     }
 
     private static String lower(Enum<?> constant) {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads secrets: one, or a list, or one text with commas. Neither errors nor {@code config explain} show them.
@@ -43,6 +45,11 @@ record SecretsReader<T>(String expected, int most, Function<List<String>, T> kee
 
     @Override
     public String written(Raw raw) {
-        return "(secret)";
+        return Readers.SECRET;
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        return JsonNodeFactory.instance.stringNode(Readers.SECRET);
     }
 }

@@ -74,10 +74,11 @@ public final class ServerRows {
             "Origin whose pages may call from a browser: * for any, none for no page. Quote the * in YAML.");
 
     public static final Setting<Boolean> ALLOW_REQUEST_OVERRIDES = row(
-            "server.allow_request_overrides",
-            trueOrFalse(),
-            "true",
-            "Whether a request may want something for itself alone in X-LLMSim-* headers; otherwise they are not read.");
+                    "server.allow_request_overrides",
+                    trueOrFalse(),
+                    "true",
+                    "Whether a request may want something for itself alone in X-LLMSim-* headers; otherwise they are not read.")
+            .whileRunning();
 
     static final List<Setting<?>> ALL = List.of(
             PORT,

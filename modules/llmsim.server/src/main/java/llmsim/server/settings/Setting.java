@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param fallback the value if nobody sets it
  * @param sentence what it does
  * @param flag its flag, such as {@code --port}, if it has one
+ * @param changeable whether it can be changed while the simulator runs
  */
-public record Setting<T>(String key, Reader<T> reader, Fallback fallback, String sentence, Optional<String> flag) {
+public record Setting<T>(
+        String key, Reader<T> reader, Fallback fallback, String sentence, Optional<String> flag, boolean changeable) {
     private static final Map<String, String> SHORT_VARIABLES =
             Map.of("server.port", "LLMSIM_PORT", "server.host", "LLMSIM_HOST");
 
@@ -26,7 +28,7 @@ public record Setting<T>(String key, Reader<T> reader, Fallback fallback, String
 
     /** A row without a flag. */
     static <T> Setting<T> row(String key, Reader<T> reader, Fallback fallback, String sentence) {
-        return new Setting<>(key, reader, fallback, sentence, Optional.empty());
+        return new Setting<>(key, reader, fallback, sentence, Optional.empty(), false);
     }
 
     /** No default value; the text says what happens then. */
@@ -36,7 +38,12 @@ public record Setting<T>(String key, Reader<T> reader, Fallback fallback, String
 
     /** The same with a flag. */
     Setting<T> withFlag(String name) {
-        return new Setting<>(key, reader, fallback, sentence, Optional.of(name));
+        return new Setting<>(key, reader, fallback, sentence, Optional.of(name), changeable);
+    }
+
+    /** The same, which can be changed while the simulator runs. */
+    Setting<T> whileRunning() {
+        return new Setting<>(key, reader, fallback, sentence, flag, true);
     }
 
     /** Its environment variables, if one line can say it: the shortest first, then the one that its key gives. */

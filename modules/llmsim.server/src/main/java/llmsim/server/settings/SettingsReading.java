@@ -19,16 +19,23 @@ public final class SettingsReading {
 
     private SettingsReading() {}
 
-    /** What was read: a value for every setting but for the wrong ones, which are in the errors. */
-    public record Outcome(Values values, List<ConfigurationError> errors) {
+    /**
+     * What was read: a value for every setting but for the wrong ones, which are in the errors.
+     *
+     * @param written by the keys of the settings
+     */
+    public record Outcome(Values values, Map<String, Raw> written, List<ConfigurationError> errors) {
         public Outcome {
+            written = Map.copyOf(written);
             errors = ConfigurationError.inOrder(errors);
         }
 
         /** This outcome with more that is wrong. */
         public Outcome with(List<ConfigurationError> more) {
             return new Outcome(
-                    values, Stream.concat(errors.stream(), more.stream()).toList());
+                    values,
+                    written,
+                    Stream.concat(errors.stream(), more.stream()).toList());
         }
     }
 
@@ -42,15 +49,34 @@ public final class SettingsReading {
         for (var direct : sources.direct()) {
             reading.addAll(KeyWalk.through(direct.tree(), reading.errors::add));
         }
-        SettingsTable.ALL.forEach(reading::resolve);
-        var values = new Values(reading.resolved);
-        ErrorRows.mistake(values).ifPresent(reading.errors::add);
-        return new Outcome(values, reading.errors);
+        return reading.outcome();
     }
 
+    /**
+     * Reads changes over what was written at the start.
+     *
+     * @param atStart by the keys of the settings
+     */
+    public static Outcome read(Map<String, Raw> atStart, Changes changes) {
+        var reading = new SettingsReading();
+        reading.raws.putAll(atStart);
+        changes.over(reading.raws, reading::addAll);
+        return reading.outcome();
+    }
+
+    private Outcome outcome() {
+        SettingsTable.ALL.forEach(this::resolve);
+        var values = new Values(resolved);
+        ErrorRows.mistake(values).ifPresent(errors::add);
+        return new Outcome(values, raws, errors);
+    }
+
+    /** Nothing, said by the program, takes away what was said before. */
     private void addAll(List<Given> givens) {
         for (var given : givens) {
-            if (read(given.setting(), given.raw(), errors::add).isPresent()) {
+            if (given.raw() instanceof Raw.Nothing(Origin.Code _)) {
+                raws.remove(given.setting().key());
+            } else if (read(given.setting(), given.raw(), errors::add).isPresent()) {
                 raws.merge(given.setting().key(), given.raw(), Raw::overlay);
             }
         }
@@ -69,7 +95,7 @@ public final class SettingsReading {
 
     private <T> void put(Setting<T> setting, Raw raw, String written) {
         read(setting, raw, _ -> {})
-                .ifPresent(value -> resolved.put(setting.key(), new Values.Resolved<>(value, written, raw.origin())));
+                .ifPresent(value -> resolved.put(setting.key(), new Values.Resolved<>(value, written, raw)));
     }
 
     private static <T> Optional<T> read(Setting<T> setting, Raw raw, Consumer<ConfigurationError> errors) {
@@ -84,7 +110,7 @@ public final class SettingsReading {
         return switch (error.origin()) {
             case Origin.File _, Origin.WholeFile _, Origin.Environment _ ->
                 new ConfigurationError(error.origin(), setting.key() + " " + error.message());
-            case Origin.Flag _, Origin.Code _, Origin.Default _, Origin.Place _ -> error;
+            case Origin.Flag _, Origin.Code _, Origin.Changed _, Origin.Default _, Origin.Place _ -> error;
         };
     }
 }

@@ -62,6 +62,17 @@ public record Sources(Optional<Path> file, Map<String, String> environment, List
                     mapping(values, origin, inner -> mapping(inner, origin, text -> new Raw.Scalar(text, origin))));
         }
 
+        /** By a program, texts by their names. */
+        public static Direct texts(String key, Map<String, String> texts) {
+            var origin = new Origin.Code(key);
+            return new Direct(key, mapping(texts, origin, text -> new Raw.Scalar(text, origin)));
+        }
+
+        /** By a program: whatever was said of this key before does not hold. */
+        public static Direct nothing(String key) {
+            return new Direct(key, new Raw.Nothing(new Origin.Code(key)));
+        }
+
         private static <V> Raw mapping(Map<String, V> values, Origin origin, Function<V, Raw> raw) {
             return new Raw.Mapping(
                     values.entrySet().stream()

@@ -17,7 +17,7 @@ public final class TlsRows {
             "File with the server's certificate and those that certify it, as PEM; then all connections are TLS.");
     public static final Setting<Path> PRIVATE_KEY = row(
             "server.tls.private_key",
-            parsedText("a file", text -> Path.of(text)),
+            new HiddenReader<>(parsedText("a file", text -> Path.of(text))),
             none("plain HTTP"),
             "File with the certificate's private key, as PEM without a passphrase.");
 

@@ -2,7 +2,10 @@ package llmsim.server.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import llmsim.server.document.JsonValues;
 import llmsim.server.document.Origin;
+import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
 
 /** The value of every setting, and where it came from. Immutable. */
 public final class Values {
@@ -35,10 +38,28 @@ public final class Values {
         return found == null ? new Origin.Default() : found.origin();
     }
 
+    /** What was written, or the default; empty if there is neither. */
+    public Optional<Raw> raw(Setting<?> setting) {
+        return Optional.ofNullable(resolved.get(setting.key())).map(Resolved::raw);
+    }
+
+    /** Whether the same was written for a setting, wherever. */
+    public boolean says(Setting<?> setting, Values others) {
+        return shown(setting).equals(others.shown(setting));
+    }
+
+    private Optional<JsonNode> shown(Setting<?> setting) {
+        return raw(setting).map(raw -> JsonValues.of(raw, _ -> {}));
+    }
+
     /** Whether somebody set it. */
     public boolean isSet(Setting<?> setting) {
         return !(origin(setting) instanceof Origin.Default);
     }
 
-    record Resolved<T>(T value, String written, Origin origin) {}
+    record Resolved<T>(T value, String written, Raw raw) {
+        Origin origin() {
+            return raw.origin();
+        }
+    }
 }

@@ -16,6 +16,7 @@ import llmsim.engine.configuration.StreamFaults;
 import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.settings.Sources;
+import llmsim.server.settings.StreamFaultRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,8 @@ class BrokenStreamsTest {
         var faults = new StreamFaults(BREAKAGES.stream()
                 .map(breakage -> StreamFaults.Chance.of(quick(breakage), 1.0 / BREAKAGES.size()))
                 .toList());
-        simulated = Simulated.of(Setup.of(sources, extensions -> extensions.with(new LineAdapter()))
-                .with(faults));
+        simulated = Simulated.of(Setup.of(
+                sources.with(StreamFaultRows.direct(faults)), extensions -> extensions.with(new LineAdapter())));
         server = TestServers.start(simulated.simulator());
     }
 

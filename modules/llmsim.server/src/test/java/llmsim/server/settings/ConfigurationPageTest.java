@@ -32,7 +32,10 @@ class ConfigurationPageTest {
     private static String table() {
         var rows = SettingsTable.ALL.stream().map(ConfigurationPageTest::row);
         return Stream.concat(
-                        Stream.of("", "| key | default | environment, flag | what it does |", "|---|---|---|---|"),
+                        Stream.of(
+                                "",
+                                "| key | default | environment, flag | changes while it runs | what it does |",
+                                "|---|---|---|---|---|"),
                         rows)
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }
@@ -45,7 +48,8 @@ class ConfigurationPageTest {
         var names = Stream.concat(setting.variables().stream(), setting.flag().stream())
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining("<br>"));
-        return Stream.of("`" + setting.key() + "`", usual, names, setting.sentence())
+        var changes = setting.changeable() ? "yes" : "";
+        return Stream.of("`" + setting.key() + "`", usual, names, changes, setting.sentence())
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 }

@@ -1,0 +1,2 @@
+/** Administration of a server that runs. */
+package llmsim.it.admin;

@@ -1,0 +1,49 @@
+package llmsim.server.admin;
+
+import java.util.List;
+import llmsim.api.dialect.Answer;
+import llmsim.api.exchange.Call;
+import llmsim.server.document.ConfigurationError;
+import llmsim.server.document.Origin;
+import llmsim.server.document.Raw;
+import llmsim.server.http.RouteDescription;
+import llmsim.server.http.RouteDescription.Media;
+import llmsim.server.http.RouteDescription.Query;
+import llmsim.server.http.SystemCall;
+import llmsim.server.http.SystemRoute;
+
+/** {@code /llmsim/config}. */
+record ConfigurationRoutes(Administered simulator) {
+    private static final String PATH = "/llmsim/config";
+
+    List<SystemRoute> all() {
+        return List.of(
+                SystemRoute.answering(Call.Method.GET, PATH, this::shown)
+                        .described(RouteDescription.of(
+                                        "The configuration in force, in the shape of the configuration file; secrets masked",
+                                        Media.json(Schemas.OBJECT))
+                                .withQuery(new Query(
+                                        "origins", "Each setting by its key, with where it comes from", Schemas.FLAG))),
+                SystemRoute.answering(Call.Method.PATCH, PATH, call -> ChangeBody.read(call, this::changed))
+                        .described(RouteDescription.of(
+                                        "Changes settings, all or nothing; null takes back what held at the start",
+                                        Media.json(Schemas.OBJECT))
+                                .withBody(Media.json(Schemas.OBJECT))
+                                .withOther(400, Schemas.WRONG)));
+    }
+
+    private Answer shown(SystemCall call) {
+        var json = new ConfigurationJson(simulator.values());
+        return Answers.json(
+                call.query("origins").filter("true"::equals).isPresent() ? json.withOrigins() : json.nested());
+    }
+
+    private Answer changed(Raw raw) {
+        if (!(raw instanceof Raw.Mapping mapping)) {
+            return Answers.wrong(List.of(
+                    new ConfigurationError(new Origin.Changed(""), "must be keys with values, not " + raw.kind())));
+        }
+        simulator.change(mapping.changed(""));
+        return Answers.json(new ConfigurationJson(simulator.values()).nested());
+    }
+}

@@ -1,0 +1,55 @@
+package llmsim.server.admin;
+
+import java.util.List;
+import llmsim.api.dialect.Answer;
+import llmsim.api.exchange.Call;
+import llmsim.engine.mock.MockSource;
+import llmsim.server.document.Raw;
+import llmsim.server.http.RouteDescription;
+import llmsim.server.http.RouteDescription.Media;
+import llmsim.server.http.SystemRoute;
+import llmsim.server.settings.MockRows;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /llmsim/mocks}. */
+record MockRoutes(Administered simulator) {
+    private static final String PATH = "/llmsim/mocks";
+    private static final Replacing BODY = new Replacing(
+            "mocks", MockRows.MOCKS.key(), List.of(new Replacing.Beside("on_no_match", MockRows.ON_NO_MATCH.key())));
+
+    List<SystemRoute> all() {
+        return List.of(
+                SystemRoute.answering(Call.Method.GET, PATH, _ -> listed())
+                        .described(RouteDescription.of(
+                                "All mocks in the order in which they are tried, and how often each has answered",
+                                Media.json(Schemas.OBJECT))),
+                SystemRoute.answering(Call.Method.PUT, PATH, call -> ChangeBody.read(call, this::replaced))
+                        .described(RouteDescription.of(
+                                        "Replaces the mocks of the configuration; those of the file and the program stay",
+                                        Media.json(Schemas.OBJECT))
+                                .withBody(Media.json(Schemas.MOCKS))
+                                .withOther(400, Schemas.WRONG)));
+    }
+
+    private Answer listed() {
+        var json = Answers.JSON.objectNode();
+        var list = json.putArray("mocks");
+        var file = simulator.values().written(MockRows.FILE);
+        simulator.mockUses().forEach(use -> list.add(each(use)));
+        json.put("file", file.isEmpty() ? null : file);
+        return Answers.json(json);
+    }
+
+    private static ObjectNode each(MockSource.Use use) {
+        var json = Answers.JSON.objectNode();
+        json.put("name", use.mock().name().orElse(null));
+        json.put("priority", use.mock().priority());
+        json.put("answered", use.answered());
+        return json;
+    }
+
+    private Answer replaced(Raw raw) {
+        simulator.change(BODY.change(raw));
+        return listed();
+    }
+}

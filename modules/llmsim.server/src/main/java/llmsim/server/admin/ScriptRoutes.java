@@ -1,0 +1,46 @@
+package llmsim.server.admin;
+
+import java.util.List;
+import llmsim.api.dialect.Answer;
+import llmsim.api.exchange.Call;
+import llmsim.server.document.Raw;
+import llmsim.server.http.RouteDescription;
+import llmsim.server.http.RouteDescription.Media;
+import llmsim.server.http.SystemRoute;
+import llmsim.server.settings.ScriptRows;
+
+/** {@code /llmsim/scripts}. */
+record ScriptRoutes(Administered simulator) {
+    private static final String PATH = "/llmsim/scripts";
+    private static final Replacing BODY = new Replacing("scripts", ScriptRows.INLINE.key(), List.of());
+
+    List<SystemRoute> all() {
+        return List.of(
+                SystemRoute.answering(Call.Method.GET, PATH, _ -> listed())
+                        .described(RouteDescription.of(
+                                "All scripts, and how many turns requests without a session were given",
+                                Media.json(Schemas.OBJECT))),
+                SystemRoute.answering(Call.Method.PUT, PATH, call -> ChangeBody.read(call, this::replaced))
+                        .described(RouteDescription.of(
+                                        "Replaces the scripts of the configuration; those of files and the program stay",
+                                        Media.json(Schemas.OBJECT))
+                                .withBody(Media.json(Schemas.SCRIPTS))
+                                .withOther(400, Schemas.WRONG)));
+    }
+
+    private Answer listed() {
+        var json = Answers.JSON.objectNode();
+        var list = json.putArray("scripts");
+        simulator
+                .scriptsGiven()
+                .forEach((name, given) -> list.addObject()
+                        .put("name", name.isEmpty() ? null : name)
+                        .put("given", given));
+        return Answers.json(json);
+    }
+
+    private Answer replaced(Raw raw) {
+        simulator.change(BODY.change(raw));
+        return listed();
+    }
+}
