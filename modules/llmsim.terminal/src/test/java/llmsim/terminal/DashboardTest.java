@@ -56,6 +56,16 @@ class DashboardTest {
     }
 
     @Test
+    void aTerminalThatTakesNoMoreEndsIt() throws IOException {
+        var tty = FakeTty.typing("......");
+        tty.waiting = _ -> tty.hungUp = true;
+
+        assertThat(run(tty)).isEqualTo(Ending.GONE);
+
+        assertThat(tty.closed).isEqualTo(1);
+    }
+
+    @Test
     void anotherThreadMayCloseIt() throws IOException {
         var tty = FakeTty.typing("...");
         var stage = Stage.take(tty, true);

@@ -1,23 +1,36 @@
 package llmsim.terminal.screen;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.ffm.FfmTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.NonBlockingReader;
 
-/** The terminal of the process, by JLine. */
+/**
+ * The terminal of the process, by JLine. Characters go straight to the standard output: JLine closes its terminal when the
+ * process ends, at a moment of its own, and then takes no more of them.
+ */
 final class JLineTty implements Tty {
     private static final int NEVER = 0;
+    private static final String GLYPHS = "╭─╮│╰╯▁▂▃▄▅▆▇█■●…\ufffd";
 
     private final Terminal terminal;
     private final Attributes before;
+    private final Charset encoding = Charset.forName(System.getProperty("stdout.encoding", "US-ASCII"));
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    private final StringBuilder pending = new StringBuilder();
+    private Size known;
 
     private JLineTty(Terminal terminal) {
         this.terminal = terminal;
         this.before = terminal.getAttributes();
+        this.known = terminal.getSize();
     }
 
     /** Signals stay with the JVM: Ctrl-C and SIGTERM end it by its own way. */
@@ -34,12 +47,22 @@ final class JLineTty implements Tty {
 
     @Override
     public int columns() {
-        return terminal.getColumns();
+        return size().getColumns();
     }
 
     @Override
     public int rows() {
-        return terminal.getRows();
+        return size().getRows();
+    }
+
+    // A terminal that JLine has closed has the size that it had.
+    private Size size() {
+        try {
+            known = terminal.getSize();
+        } catch (IllegalStateException _) {
+            return known;
+        }
+        return known;
     }
 
     @Override
@@ -50,12 +73,14 @@ final class JLineTty implements Tty {
 
     @Override
     public void write(CharSequence text) {
-        terminal.writer().append(text);
+        pending.append(text);
     }
 
     @Override
-    public void flush() {
-        terminal.flush();
+    public void flush() throws IOException {
+        var bytes = pending.toString().getBytes(encoding);
+        pending.setLength(0);
+        out.write(bytes);
     }
 
     // A stopped process could not give the screen back, so no key stops it.
@@ -74,7 +99,7 @@ final class JLineTty implements Tty {
 
     @Override
     public boolean unicode() {
-        return terminal.encoding().newEncoder().canEncode("╭─█■●…");
+        return encoding.newEncoder().canEncode(GLYPHS);
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Stage implements AutoCloseable {
     private final Look look;
     private final ReentrantLock drawing = new ReentrantLock();
     private volatile boolean closed;
+    private volatile boolean gone;
 
     private Stage(Tty tty, boolean colours) {
         this.tty = tty;
@@ -62,6 +63,8 @@ public final class Stage implements AutoCloseable {
             if (!closed) {
                 terminal.draw(frame -> painter.accept(frame.buffer()));
             }
+        } catch (RuntimeIOException _) {
+            gone = true;
         } finally {
             drawing.unlock();
         }
@@ -82,7 +85,7 @@ public final class Stage implements AutoCloseable {
     /** The next key, waited for so many milliseconds at the most. */
     public Key key(long millis) {
         try {
-            var key = closed ? Key.CLOSED : Key.read(tty, millis);
+            var key = gone || closed ? Key.GONE : Key.read(tty, millis);
             return closed ? Key.CLOSED : key;
         } catch (IOException _) {
             return closed ? Key.CLOSED : Key.GONE;
@@ -122,14 +125,27 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    // Each step for itself: a terminal that is half gone still gets the rest.
     private void giveBack() {
-        try (tty) {
+        attempt(() -> {
             backend.showCursor();
             backend.leaveAlternateScreen();
             backend.flush();
-            backend.disableRawMode();
-        } catch (IOException | RuntimeIOException _) {
+        });
+        attempt(backend::disableRawMode);
+        attempt(tty::close);
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (IOException | RuntimeException _) {
             // The terminal is gone, and with it what was to be mended.
         }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 }

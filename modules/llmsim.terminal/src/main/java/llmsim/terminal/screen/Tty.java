@@ -19,9 +19,10 @@ public interface Tty extends AutoCloseable {
     /** The next character, waited for so many milliseconds at the most. */
     int read(long millis) throws IOException;
 
+    /** Keeps the text until {@link #flush}. */
     void write(CharSequence text);
 
-    void flush();
+    void flush() throws IOException;
 
     /** Keys come at once and are not shown. */
     void raw();

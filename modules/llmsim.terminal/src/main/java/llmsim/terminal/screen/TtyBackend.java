@@ -17,7 +17,7 @@ final class TtyBackend extends AbstractBackend {
     }
 
     @Override
-    public void flush() {
+    public void flush() throws IOException {
         tty.flush();
     }
 

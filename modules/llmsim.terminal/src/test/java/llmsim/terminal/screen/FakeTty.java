@@ -13,8 +13,10 @@ public final class FakeTty implements Tty {
     public int rows = 24;
     public boolean raw;
     public int closed;
+    public boolean hungUp;
     public LongConsumer waiting = _ -> {};
     public RuntimeException onRaw;
+    public RuntimeException onCooked;
 
     /** Keys, and then the end. */
     public static FakeTty typing(String keys) {
@@ -50,7 +52,11 @@ public final class FakeTty implements Tty {
     }
 
     @Override
-    public void flush() {}
+    public void flush() throws IOException {
+        if (hungUp) {
+            throw new IOException("Input/output error");
+        }
+    }
 
     @Override
     public void raw() {
@@ -63,6 +69,9 @@ public final class FakeTty implements Tty {
     @Override
     public void cooked() {
         raw = false;
+        if (onCooked != null) {
+            throw onCooked;
+        }
     }
 
     @Override

@@ -53,6 +53,16 @@ class StageTest {
     }
 
     @Test
+    void whatFailsDoesNotKeepTheRestFromBeingMended() throws IOException {
+        tty.onCooked = new IllegalStateException("closed by the library");
+
+        Stage.take(tty, true).close();
+
+        assertThat(tty.written).endsWith(RESTORED);
+        assertThat(tty.closed).isEqualTo(1);
+    }
+
+    @Test
     void theEndOfTheProcessGivesItBackAndWaitsForThat() throws IOException {
         try (var clock = SystemClock.start()) {
             Stage.take(tty, true).closeSoon(clock);
