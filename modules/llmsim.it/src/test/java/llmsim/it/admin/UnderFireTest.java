@@ -44,7 +44,7 @@ class UnderFireTest {
             }
             assertThat(wrong).isEmpty();
             assertThat(streams.get()).isGreaterThanOrEqualTo(AT_ONCE * STREAMS_EACH);
-            assertThat(llm.statistics().errors()).isZero();
+            assertThat(llm.statistics().errors()).isEmpty();
             assertThat(llm.statistics().completedRequests()).isEqualTo(streams.get());
         }
     }
