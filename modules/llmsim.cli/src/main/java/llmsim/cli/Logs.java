@@ -1,5 +1,6 @@
 package llmsim.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -27,12 +28,23 @@ final class Logs {
         var root = LogManager.getLogManager().getLogger("");
         for (var handler : root.getHandlers()) {
             root.removeHandler(handler);
+            handler.close();
         }
         var level = level(settings.level());
         root.setLevel(level);
         var below = level.intValue() < Level.INFO.intValue();
         FOREIGN.forEach(logger -> logger.setLevel(below ? Level.INFO : null));
-        root.addHandler(new ToSink(to, level, formatter(settings.format())));
+        root.addHandler(new ToSink(to, formatter(settings.format()), withLevels(settings)));
+    }
+
+    private static List<Logger> withLevels(LogSettings settings) {
+        var loggers = new ArrayList<Logger>();
+        settings.levels().forEach((name, level) -> {
+            var logger = Logger.getLogger(name);
+            logger.setLevel(level(level));
+            loggers.add(logger);
+        });
+        return loggers;
     }
 
     private static Formatter formatter(LogSettings.Format format) {
@@ -69,10 +81,13 @@ final class Logs {
 
     private static final class ToSink extends Handler {
         private final LogSink sink;
+        // Held, for the JDK forgets the level of a logger that nobody holds.
+        private final List<Logger> levelled;
 
-        ToSink(LogSink sink, Level level, Formatter formatter) {
+        ToSink(LogSink sink, Formatter formatter, List<Logger> levelled) {
             this.sink = sink;
-            setLevel(level);
+            this.levelled = levelled;
+            setLevel(Level.ALL);
             setFormatter(formatter);
         }
 
@@ -87,6 +102,8 @@ final class Logs {
         public void flush() {}
 
         @Override
-        public void close() {}
+        public void close() {
+            levelled.forEach(logger -> logger.setLevel(null));
+        }
     }
 }

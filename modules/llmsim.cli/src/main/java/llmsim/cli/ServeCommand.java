@@ -53,6 +53,9 @@ record ServeCommand(Console console, Serving serving, Terminals terminals) imple
         Logs.begin(setup.configuration().log(), dashboard ? log : LogSink.to(console.err()));
         setup.logWarnings();
         try (var running = Running.start(Simulated.of(setup))) {
+            running.simulated()
+                    .simulator()
+                    .listen(RequestLog.start(setup.configuration().log(), running.transportClock()));
             new StartLines(running).lines().forEach(console::say);
             (dashboard ? new DashboardServing(console, terminals, log, serving) : serving).untilStopped(running);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -46,7 +47,7 @@ class LogsTest {
     })
     void theJdkIsNeverHeardBelowInfo(String name, System.Logger.Level level, String heard) {
         var log = new StringWriter();
-        Logs.begin(new LogSettings(LogSettings.Format.HUMAN, level), LogSink.to(new PrintWriter(log)));
+        Logs.begin(settings(level, Map.of()), LogSink.to(new PrintWriter(log)));
         System.gc();
 
         Stream.of(Level.FINER, Level.FINE, Level.INFO, Level.WARNING, Level.SEVERE)
@@ -56,6 +57,28 @@ class LogsTest {
                 .containsExactlyElementsOf(Stream.of(heard.split(" ", -1))
                         .filter(word -> !word.isEmpty())
                         .toList());
+    }
+
+    @Test
+    void aLoggerMayHaveALevelOfItsOwn() {
+        var log = new StringWriter();
+        var sink = LogSink.to(new PrintWriter(log));
+        var levels = Map.of("llmsim.mocks", System.Logger.Level.DEBUG, "llmsim.requests", System.Logger.Level.OFF);
+        Logs.begin(settings(System.Logger.Level.WARNING, levels), sink);
+        System.gc();
+        System.getLogger("llmsim.mocks").log(System.Logger.Level.DEBUG, "one");
+        System.getLogger("llmsim.requests").log(System.Logger.Level.ERROR, "two");
+        System.getLogger("llmsim.other").log(System.Logger.Level.INFO, "three");
+        Logs.begin(settings(System.Logger.Level.WARNING, Map.of()), sink);
+        System.getLogger("llmsim.mocks").log(System.Logger.Level.DEBUG, "four");
+        System.getLogger("llmsim.requests").log(System.Logger.Level.ERROR, "five");
+
+        assertThat(log.toString().lines().map(line -> line.replaceAll(".* ", "")))
+                .containsExactly("one", "five");
+    }
+
+    private static LogSettings settings(System.Logger.Level level, Map<String, System.Logger.Level> levels) {
+        return new LogSettings(LogSettings.Format.HUMAN, level, levels, 100, false);
     }
 
     @Test

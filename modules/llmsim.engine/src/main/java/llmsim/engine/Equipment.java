@@ -6,6 +6,7 @@ import llmsim.api.spi.ProviderAdapter;
 import llmsim.api.spi.Store;
 import llmsim.api.spi.Tokenizer;
 import llmsim.api.time.Clock;
+import llmsim.engine.configuration.JournalSettings;
 import llmsim.engine.random.RunSeed;
 
 /** What a simulator is made of, for its whole life. */
@@ -16,6 +17,7 @@ public record Equipment(
         Store store,
         List<ProviderAdapter> adapters,
         List<ExchangeListener> listeners,
+        JournalSettings journal,
         Forwarder forwarder) {
     public Equipment {
         adapters = List.copyOf(adapters);

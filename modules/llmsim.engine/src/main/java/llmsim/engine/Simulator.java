@@ -22,6 +22,7 @@ import llmsim.engine.flow.CollectingOutlet;
 import llmsim.engine.flow.Machinery;
 import llmsim.engine.flow.PlainAdapter;
 import llmsim.engine.incident.Incident;
+import llmsim.engine.journal.Journal;
 import llmsim.engine.random.Randomness;
 import llmsim.engine.stats.Listeners;
 import llmsim.engine.stats.Statistics;
@@ -34,6 +35,8 @@ public final class Simulator implements Entrance, AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Behaviour behaviour;
     private final Statistics statistics;
+    private final Journal journal;
+    private final Listeners listeners;
     private final Map<String, CallFlow> flows = new LinkedHashMap<>();
     private final CallFlow nowhere;
     private final Machinery machinery;
@@ -42,12 +45,14 @@ public final class Simulator implements Entrance, AutoCloseable {
         this.equipment = equipment;
         this.behaviour = behaviour;
         this.statistics = new Statistics(equipment.clock(), () -> this.behaviour.models());
+        this.journal = new Journal(equipment.journal(), equipment.clock());
+        this.listeners = listeners(equipment.listeners());
         this.machinery = new Machinery(
                 equipment.clock(),
                 new Randomness(equipment.seed()),
                 equipment.tokenizer(),
                 equipment.store(),
-                listeners(equipment.listeners()),
+                listeners,
                 statistics,
                 this::behaviour,
                 equipment.forwarder());
@@ -55,11 +60,22 @@ public final class Simulator implements Entrance, AutoCloseable {
         this.nowhere = new CallFlow(new PlainAdapter(), machinery);
     }
 
-    private ExchangeListener listeners(List<ExchangeListener> others) {
+    private Listeners listeners(List<ExchangeListener> others) {
         var all = new ArrayList<ExchangeListener>();
         all.add(statistics);
+        all.add(journal);
         all.addAll(others);
         return new Listeners(all);
+    }
+
+    /** One more hears of the exchanges that begin from now on. */
+    public void listen(ExchangeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The last requests and answers. */
+    public Journal journal() {
+        return journal;
     }
 
     @Override
@@ -171,10 +187,11 @@ public final class Simulator implements Entrance, AutoCloseable {
         return equipment.store().clear();
     }
 
-    /** Cancels what is under way and closes the store. */
+    /** Cancels what is under way, and closes the store and those listeners that can be closed. */
     @Override
     public void close() {
         machinery.cancelAll();
+        listeners.close();
         equipment.store().close();
     }
 }

@@ -16,6 +16,7 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.api.time.Clock;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.JournalSettings;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.StreamFaults;
@@ -37,6 +38,7 @@ import llmsim.server.settings.AccessRows;
 import llmsim.server.settings.CapacityRows;
 import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ErrorRows;
+import llmsim.server.settings.JournalRows;
 import llmsim.server.settings.LimitRows;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
@@ -397,6 +399,13 @@ public final class LlmSimBuilder {
         var setup = setup();
         setup.logWarnings();
         return clock.map(given -> Simulated.of(setup, given)).orElseGet(() -> Simulated.of(setup));
+    }
+
+    /** What is remembered of requests and answers. */
+    public LlmSimBuilder journal(JournalSettings journal) {
+        return set(JournalRows.MAX_BYTES, journal.maxBytes())
+                .set(JournalRows.MAX_BODY_BYTES, journal.maxBodyBytes())
+                .set(JournalRows.MAX_PER_SECOND, journal.maxPerSecond());
     }
 
     Setup setup() {

@@ -31,6 +31,7 @@ import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.JournalSettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.configuration.ReasoningTime;
 import llmsim.engine.configuration.TimingSettings;
@@ -303,6 +304,7 @@ class LlmSimTest {
                 .scriptSessions(SessionKey.API_KEY)
                 .mocks(Files.writeString(folder.resolve("mocks.yaml"), "[]"))
                 .onNoMatch(OnNoMatch.ERROR)
+                .journal(new JournalSettings(17, 18, 19))
                 .setup()
                 .values();
 
@@ -320,6 +322,9 @@ class LlmSimTest {
                         "scripts.inline",
                         "mocks",
                         "log.format",
+                        "log.levels",
+                        "log.requests_per_second",
+                        "log.prompts",
                         "log.level",
                         "plugins.generators",
                         "plugins.profiles",

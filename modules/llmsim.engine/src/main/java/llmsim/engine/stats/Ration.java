@@ -41,6 +41,11 @@ public final class Ration {
         return inSecond.incrementAndGet();
     }
 
+    /** One that was let through was left out all the same. */
+    public void leaveOut() {
+        leftOut.incrementAndGet();
+    }
+
     /** How many were not let through. */
     public long leftOut() {
         return leftOut.get();

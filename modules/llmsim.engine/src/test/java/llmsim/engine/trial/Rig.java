@@ -30,6 +30,7 @@ import llmsim.engine.Simulator;
 import llmsim.engine.access.AcceptedKeys;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ErrorSettings;
+import llmsim.engine.configuration.JournalSettings;
 import llmsim.engine.configuration.ResponseSettings.GeneratorChoice;
 import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.fault.ErrorPlan;
@@ -62,6 +63,8 @@ public final class Rig implements AutoCloseable {
 
     /** All headers, and the generators that come with llmsim. */
     private static final Overriding OVERRIDING = new Overriding(true, ProfileTable.standard(), Rig::generator);
+
+    private static final JournalSettings NO_JOURNAL = new JournalSettings(0, 0, 0);
 
     public final VirtualClock clock;
     public final MemoryStore store = new MemoryStore();
@@ -198,7 +201,8 @@ public final class Rig implements AutoCloseable {
     public synchronized Simulator simulator() {
         if (simulator == null) {
             simulator = new Simulator(
-                    new Equipment(clock, seed, TOKENIZER, store, adapters, listeners, forwarder), behaviour);
+                    new Equipment(clock, seed, TOKENIZER, store, adapters, listeners, NO_JOURNAL, forwarder),
+                    behaviour);
         }
         return simulator;
     }

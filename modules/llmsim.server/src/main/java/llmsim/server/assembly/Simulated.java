@@ -15,6 +15,7 @@ import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
 import llmsim.engine.mock.MockSource;
 import llmsim.engine.random.RunSeed;
+import llmsim.engine.report.FlightRecorder;
 import llmsim.server.admin.Administered;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.ConfigurationException;
@@ -23,6 +24,7 @@ import llmsim.server.mock.MockSet;
 import llmsim.server.plugins.Extension;
 import llmsim.server.plugins.Registry;
 import llmsim.server.settings.EngineRows;
+import llmsim.server.settings.JournalRows;
 import llmsim.server.settings.Sources;
 import llmsim.server.settings.Values;
 
@@ -132,7 +134,8 @@ public final class Simulated implements Administered, AutoCloseable {
                 tokenizer(setup),
                 chosen(extensions.stores(), values.get(EngineRows.STORE)),
                 extensions.providers().instances(),
-                List.of(),
+                List.of(FlightRecorder.listener()),
+                JournalRows.settings(values),
                 Forwarder.NONE);
     }
 

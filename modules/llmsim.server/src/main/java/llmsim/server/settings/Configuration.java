@@ -39,7 +39,7 @@ public record Configuration(
                 access(values),
                 engine(values),
                 ScriptSettings.of(values),
-                log(values),
+                LogRows.settings(values),
                 plugins(values));
     }
 
@@ -98,10 +98,6 @@ public record Configuration(
         return values.find(PROFILE)
                 .<LatencySettings>map(LatencySettings.Named::new)
                 .orElse(anySet ? custom : LatencySettings.BY_MODEL);
-    }
-
-    private static LogSettings log(Values values) {
-        return new LogSettings(values.get(ProcessRows.LOG_FORMAT), values.get(ProcessRows.LOG_LEVEL));
     }
 
     private static PluginSettings plugins(Values values) {

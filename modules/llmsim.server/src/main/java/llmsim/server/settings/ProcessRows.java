@@ -1,29 +1,14 @@
 package llmsim.server.settings;
 
-import static llmsim.server.settings.Readers.oneOf;
 import static llmsim.server.settings.Readers.parsedText;
 import static llmsim.server.settings.Setting.row;
 
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The settings of log and plugins. */
+/** The settings of plugins. */
 public final class ProcessRows {
-    public static final Setting<LogSettings.Format> LOG_FORMAT = row(
-                    "log.format",
-                    oneOf(List.of(LogSettings.Format.values())),
-                    "human",
-                    "Form of the log: human or json.")
-            .withFlag("--log-format");
-    public static final Setting<Level> LOG_LEVEL = row(
-                    "log.level",
-                    oneOf(List.of(Level.ERROR, Level.WARNING, Level.INFO, Level.DEBUG, Level.TRACE, Level.OFF)),
-                    "info",
-                    "What the log holds at least: error, warning, info, debug, trace or off.")
-            .withFlag("--log-level");
-
     public static final Setting<Path> PLUGIN_DIRECTORY = row(
                     "plugins.directory",
                     parsedText("a folder", text -> Path.of(text)),
@@ -41,8 +26,7 @@ public final class ProcessRows {
             extensions("plugins.tokenizers", "tokenizers");
     public static final Setting<Map<String, PluginSettings.Named>> STORES = extensions("plugins.stores", "stores");
 
-    static final List<Setting<?>> ALL =
-            List.of(LOG_FORMAT, LOG_LEVEL, PLUGIN_DIRECTORY, GENERATORS, PROFILES, PROVIDERS, TOKENIZERS, STORES);
+    static final List<Setting<?>> ALL = List.of(PLUGIN_DIRECTORY, GENERATORS, PROFILES, PROVIDERS, TOKENIZERS, STORES);
 
     private ProcessRows() {}
 

@@ -20,6 +20,8 @@ public final class SettingsTable {
                     IncidentRows.ALL,
                     ScriptRows.ALL,
                     MockRows.ALL,
+                    JournalRows.ALL,
+                    LogRows.ALL,
                     ProcessRows.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();

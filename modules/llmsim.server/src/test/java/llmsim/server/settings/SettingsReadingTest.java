@@ -46,7 +46,8 @@ class SettingsReadingTest {
                                 Duration.ofMinutes(1)),
                         Duration.ofSeconds(10),
                         "*"));
-        assertThat(configuration.log()).isEqualTo(new LogSettings(LogSettings.Format.HUMAN, System.Logger.Level.INFO));
+        assertThat(configuration.log())
+                .isEqualTo(new LogSettings(LogSettings.Format.HUMAN, System.Logger.Level.INFO, Map.of(), 100, false));
         assertThat(configuration.plugins().directory()).isEmpty();
     }
 
@@ -127,7 +128,8 @@ class SettingsReadingTest {
         assertThat(engine.models()).isEqualTo(new ModelSettings(List.of("gpt-5", "o3"), true));
         assertThat(engine.store().maxDocuments()).isEqualTo(5);
         assertThat(engine.store().maxBytes()).isEqualTo(6);
-        assertThat(configuration.log()).isEqualTo(new LogSettings(LogSettings.Format.JSON, System.Logger.Level.DEBUG));
+        assertThat(configuration.log())
+                .isEqualTo(new LogSettings(LogSettings.Format.JSON, System.Logger.Level.DEBUG, Map.of(), 100, false));
         assertThat(configuration.plugins().directory()).contains(Path.of("jars"));
         assertThat(configuration.plugins().generators()).containsOnlyKeys("markov", "plain");
         assertThat(configuration.plugins().generators().get("markov").settings().integer("order"))
