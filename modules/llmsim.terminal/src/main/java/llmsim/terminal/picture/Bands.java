@@ -1,12 +1,15 @@
 package llmsim.terminal.picture;
 
 import dev.tamboui.layout.Rect;
+import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.terminal.shown.Shown;
 import llmsim.terminal.text.Numbers;
 
 /** The first row and the last. */
 final class Bands {
     private static final String KEYS = "q quit   p pause   r redraw   ? help";
+    private static final String FEWER_KEYS = "? help";
+    private static final int GAP = 3;
 
     private Bands() {}
 
@@ -50,10 +53,12 @@ final class Bands {
     }
 
     private static void keys(Shown shown, Rect inside, Pen pen) {
-        pen.left(inside, KEYS, Tone.LABEL);
-        shown.statistics()
+        var reason = shown.statistics()
                 .filter(statistics -> !Timing.isOk(statistics))
-                .ifPresent(statistics ->
-                        pen.right(Places.fromLeft(inside, KEYS.length() + 3), statistics.timingReason(), Tone.WARNING));
+                .map(StatisticsSnapshot::timingReason)
+                .orElse("");
+        var keys = KEYS.length() + GAP + reason.length() <= inside.width() || reason.isEmpty() ? KEYS : FEWER_KEYS;
+        pen.left(inside, keys, Tone.LABEL);
+        pen.right(Places.fromLeft(inside, keys.length() + GAP), reason, Tone.WARNING);
     }
 }

@@ -3,12 +3,10 @@ package llmsim.terminal.picture;
 import dev.tamboui.buffer.Buffer;
 import dev.tamboui.layout.Rect;
 import dev.tamboui.text.CharWidth;
-import dev.tamboui.text.Span;
 import dev.tamboui.widgets.block.Block;
 import dev.tamboui.widgets.block.BorderSet;
 import dev.tamboui.widgets.block.BorderType;
 import dev.tamboui.widgets.block.Borders;
-import dev.tamboui.widgets.block.Title;
 import llmsim.terminal.text.Cut;
 import llmsim.terminal.text.Harmless;
 
@@ -55,11 +53,10 @@ record Pen(Buffer buffer, Look look) {
     /** A frame with a heading; returns the place inside. */
     Rect framed(Rect place, String heading) {
         var block = Block.builder().borders(Borders.ALL).borderStyle(look.style(Tone.FRAME));
-        var lined = look.unicode() ? block.borderType(BorderType.ROUNDED) : block.customBorderSet(ASCII);
-        lined.title(Title.from(Span.styled(
-                        " " + fit(heading, Math.max(0, place.width() - 6)) + " ", look.style(Tone.HEADING))))
+        (look.unicode() ? block.borderType(BorderType.ROUNDED) : block.customBorderSet(ASCII))
                 .build()
                 .render(place, buffer);
+        left(Places.left(Places.fromLeft(place, 2), place.width() - 4), " " + heading + " ", Tone.HEADING);
         return Places.inside(place);
     }
 }
