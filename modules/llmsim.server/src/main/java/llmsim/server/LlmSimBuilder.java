@@ -40,6 +40,7 @@ import llmsim.server.settings.EngineRows;
 import llmsim.server.settings.ErrorRows;
 import llmsim.server.settings.JournalRows;
 import llmsim.server.settings.LimitRows;
+import llmsim.server.settings.MetricsRows;
 import llmsim.server.settings.MockRows;
 import llmsim.server.settings.ProcessRows;
 import llmsim.server.settings.ScriptRows;
@@ -313,6 +314,11 @@ public final class LlmSimBuilder {
     public LlmSimBuilder incidents(List<Incident> own) {
         incidents = Optional.of(new Timeline(own));
         return this;
+    }
+
+    /** What {@code /metrics} tells. */
+    public LlmSimBuilder metrics(MetricsSettings metrics) {
+        return set(MetricsRows.VLLM_NAMES, metrics.vllmNames());
     }
 
     /** Seed of the run: with the same seed equal requests get equal answers. */

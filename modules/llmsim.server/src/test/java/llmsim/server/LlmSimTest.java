@@ -297,6 +297,7 @@ class LlmSimTest {
                 .adminToken("secret")
                 .errors(ErrorSettings.CHAOS)
                 .allowRequestOverrides(false)
+                .metrics(new MetricsSettings(true))
                 .plugins(folder)
                 .script(script)
                 .namedScript("own", script)

@@ -1,8 +1,10 @@
 package llmsim.engine.capacity;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,6 +15,7 @@ import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Gate;
+import llmsim.engine.gate.SlotLoad;
 import llmsim.engine.gate.Verdict;
 import llmsim.engine.match.Glob;
 
@@ -96,6 +99,13 @@ public final class Capacity implements Gate {
     @Override
     public int queued() {
         return queued.get();
+    }
+
+    @Override
+    public Map<String, SlotLoad> slots() {
+        var busy = new HashMap<String, SlotLoad>();
+        models.forEach((model, slots) -> busy.put(model, slots.busy()));
+        return busy;
     }
 
     /** Whether no request has a slot, and so no model takes memory. */

@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.engine.configuration.ModelCapacity;
+import llmsim.engine.gate.SlotLoad;
 
-/** The slots of one model and those who wait for one. Changed by one thread at a time; {@link #inUse} by any is read. */
+/** The slots of one model and those who wait for one. Changed by one thread at a time; {@link #busy} is read by any. */
 final class Slots {
     private volatile ModelCapacity capacity;
     private final AtomicInteger queued;
     private final AtomicInteger inUse = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Set<Place> queue = new LinkedHashSet<>();
 
     /**
@@ -30,6 +32,7 @@ final class Slots {
         } else if (queue.size() < capacity.queue()) {
             queue.add(place);
             queued.incrementAndGet();
+            waiting.incrementAndGet();
             place.enter(this);
         }
     }
@@ -38,6 +41,7 @@ final class Slots {
     void leave(Place place) {
         if (queue.remove(place)) {
             queued.decrementAndGet();
+            waiting.decrementAndGet();
         } else {
             inUse.decrementAndGet();
             serve();
@@ -63,10 +67,11 @@ final class Slots {
         return capacity.slots() == 0 || inUse.get() < capacity.slots();
     }
 
-    private Place first(Iterator<Place> waiting) {
-        var first = waiting.next();
-        waiting.remove();
+    private Place first(Iterator<Place> line) {
+        var first = line.next();
+        line.remove();
         queued.decrementAndGet();
+        waiting.decrementAndGet();
         return first;
     }
 
@@ -79,6 +84,10 @@ final class Slots {
     double load() {
         var all = capacity.slots();
         return all == 0 ? 0 : Math.min(1, (double) inUse.get() / all);
+    }
+
+    SlotLoad busy() {
+        return new SlotLoad(capacity.slots(), inUse.get(), waiting.get());
     }
 
     int inUse() {

@@ -1,5 +1,6 @@
 package llmsim.engine.gate;
 
+import java.util.Map;
 import llmsim.api.exchange.Caller;
 import llmsim.api.exchange.LimitState;
 
@@ -12,6 +13,11 @@ public interface Gate {
     /** Requests that passed and still wait for what they were promised. */
     default int queued() {
         return 0;
+    }
+
+    /** The models whose slots are in use, by their names in lower case; for monitoring. */
+    default Map<String, SlotLoad> slots() {
+        return Map.of();
     }
 
     /**

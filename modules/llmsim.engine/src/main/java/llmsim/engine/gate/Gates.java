@@ -1,7 +1,9 @@
 package llmsim.engine.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import llmsim.api.exchange.Caller;
 import llmsim.api.exchange.LimitState;
@@ -87,6 +89,13 @@ public final class Gates {
     /** Requests that passed and still wait for what they were promised. */
     public int queued() {
         return gates.stream().mapToInt(Gate::queued).sum();
+    }
+
+    /** The models whose slots are in use, by their names in lower case; of several gates the first that knows. */
+    public Map<String, SlotLoad> slots() {
+        var slots = new HashMap<String, SlotLoad>();
+        gates.forEach(gate -> gate.slots().forEach(slots::putIfAbsent));
+        return slots;
     }
 
     private record Leases(List<Lease> held) implements Lease {

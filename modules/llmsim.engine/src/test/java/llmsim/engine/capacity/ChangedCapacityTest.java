@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import llmsim.api.reply.Usage;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
+import llmsim.engine.gate.SlotLoad;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,11 +23,13 @@ class ChangedCapacityTest {
     @Test
     void whoWaitsIsServedWhenThereAreMoreSlots() {
         var places = enter(4);
+        assertThat(capacity.slots().values()).containsExactly(new SlotLoad(1, 1, 3));
 
         capacity.change(CapacitySettings.of(ModelCapacity.of(3, 10)));
 
         assertThat(places).extracting(Place::granted).containsExactly(true, true, true, false);
         assertThat(capacity.queued()).isEqualTo(1);
+        assertThat(capacity.slots().values()).containsExactly(new SlotLoad(3, 3, 1));
         capacity.change(CapacitySettings.UNLIMITED);
         assertThat(places).allMatch(Place::granted);
         assertThat(capacity.queued()).isZero();

@@ -15,6 +15,7 @@ import llmsim.server.http.SystemGate;
 import llmsim.server.http.SystemRoute;
 import llmsim.server.metrics.MetricsRoute;
 import llmsim.server.mock.MockWatch;
+import llmsim.server.settings.MetricsRows;
 
 /** A simulator that is served over HTTP. Thread-safe. */
 public final class Running implements AutoCloseable {
@@ -52,9 +53,10 @@ public final class Running implements AutoCloseable {
 
     private static List<SystemRoute> routes(Simulated simulated, Occupancy occupancy) {
         var simulator = simulated.simulator();
+        var vllmNames = simulated.setup().values().get(MetricsRows.VLLM_NAMES);
         var routes = new ArrayList<SystemRoute>();
         routes.add(StatsRoute.of(simulator::statistics));
-        routes.add(MetricsRoute.of(simulator, occupancy, Version.text()));
+        routes.add(MetricsRoute.of(simulator, occupancy, Version.text(), vllmNames));
         routes.addAll(AdminRoutes.of(simulated));
         return OpenApi.with(routes, Version.text());
     }

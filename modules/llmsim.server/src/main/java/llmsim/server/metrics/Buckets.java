@@ -23,7 +23,7 @@ record Buckets(List<Double> seconds) {
             of(0.0001, 0.00025, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10);
     private static final double NANOS = 1e9;
 
-    private static Buckets of(double... seconds) {
+    static Buckets of(double... seconds) {
         return new Buckets(Arrays.stream(seconds).boxed().toList());
     }
 

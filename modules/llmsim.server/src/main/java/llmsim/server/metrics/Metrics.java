@@ -2,6 +2,7 @@ package llmsim.server.metrics;
 
 import java.util.List;
 import java.util.stream.Stream;
+import llmsim.engine.stats.Origin;
 import llmsim.prometheus.model.snapshots.MetricSnapshot;
 import llmsim.prometheus.model.snapshots.MetricSnapshots;
 
@@ -9,10 +10,18 @@ import llmsim.prometheus.model.snapshots.MetricSnapshots;
 final class Metrics {
     private Metrics() {}
 
-    static MetricSnapshots of(Observation seen) {
+    /**
+     * @param vllmNames whether also under the names of vLLM
+     */
+    static MetricSnapshots of(Observation seen, boolean vllmNames) {
+        return new MetricSnapshots(
+                Stream.concat(own(seen), vllmNames ? vllm(seen) : Stream.of()).toList());
+    }
+
+    private static Stream<MetricSnapshot> own(Observation seen) {
         var totals = seen.totals();
         var all = totals.all();
-        var families = Stream.of(
+        return Stream.of(
                         build(seen.version()),
                         LoadMetrics.of(all, seen.now()),
                         RequestMetrics.of(totals),
@@ -21,9 +30,12 @@ final class Metrics {
                         FaultMetrics.of(totals.faults(), seen.now().incidents()),
                         ProcessMetrics.of(seen.process()),
                         JvmMetrics.of(seen.process()))
-                .flatMap(List::stream)
-                .toList();
-        return new MetricSnapshots(families);
+                .flatMap(List::stream);
+    }
+
+    private static Stream<MetricSnapshot> vllm(Observation seen) {
+        var models = VllmModels.of(seen.totals().by(Origin::model), seen.now().slots());
+        return VllmMetrics.of(models).stream();
     }
 
     private static List<MetricSnapshot> build(String version) {

@@ -5,6 +5,7 @@ import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Headers;
 import llmsim.engine.Incoming;
 import llmsim.engine.Simulator;
+import llmsim.prometheus.model.snapshots.MetricSnapshots;
 import llmsim.server.http.Occupancy;
 import llmsim.server.http.RouteDescription;
 import llmsim.server.http.SystemRoute;
@@ -16,12 +17,16 @@ import llmsim.server.http.SystemRoute;
 public final class MetricsRoute {
     private MetricsRoute() {}
 
-    /** The route of a server of this version of llmsim. */
-    public static SystemRoute of(Simulator simulator, Occupancy server, String version) {
+    /**
+     * The route of a server of this version of llmsim.
+     *
+     * @param vllmNames whether it tells the same also under the names of vLLM
+     */
+    public static SystemRoute of(Simulator simulator, Occupancy server, String version, boolean vllmNames) {
         return SystemRoute.answering(
                         Call.Method.GET,
                         "/metrics",
-                        call -> answer(call.incoming(), observe(simulator, server, version)))
+                        call -> answer(call.incoming(), Metrics.of(observe(simulator, server, version), vllmNames)))
                 .described(RouteDescription.of(
                         "The counters for Prometheus, as its own text or as OpenMetrics",
                         new RouteDescription.Media(
@@ -34,12 +39,13 @@ public final class MetricsRoute {
                 server.webSockets(),
                 server.connections(),
                 server.bufferedBytes(),
-                simulator.activeIncidents());
+                simulator.activeIncidents(),
+                simulator.behaviour().gates().slots());
         return new Observation(simulator.totals(), now, ProcessReading.now(), version);
     }
 
-    private static Answer answer(Incoming incoming, Observation seen) {
+    private static Answer answer(Incoming incoming, MetricSnapshots metrics) {
         var format = Negotiation.of(incoming.headers());
-        return new Answer(200, format.contentType(), Headers.NONE, format.write(Metrics.of(seen)));
+        return new Answer(200, format.contentType(), Headers.NONE, format.write(metrics));
     }
 }

@@ -1,6 +1,8 @@
 package llmsim.server.metrics;
 
 import java.util.List;
+import java.util.Map;
+import llmsim.engine.gate.SlotLoad;
 import llmsim.engine.stats.Totals;
 
 /**
@@ -17,10 +19,18 @@ record Observation(Totals totals, Now now, ProcessState process, String version)
      * @param connections open TCP connections
      * @param bufferedBytes bytes of bodies in memory
      * @param incidents names of those that last
+     * @param slots of models, by their names in lower case
      */
-    record Now(long queued, long webSockets, int connections, long bufferedBytes, List<String> incidents) {
+    record Now(
+            long queued,
+            long webSockets,
+            int connections,
+            long bufferedBytes,
+            List<String> incidents,
+            Map<String, SlotLoad> slots) {
         Now {
             incidents = List.copyOf(incidents);
+            slots = Map.copyOf(slots);
         }
     }
 }

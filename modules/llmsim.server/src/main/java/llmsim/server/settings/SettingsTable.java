@@ -21,6 +21,7 @@ public final class SettingsTable {
                     ScriptRows.ALL,
                     MockRows.ALL,
                     JournalRows.ALL,
+                    MetricsRows.ALL,
                     LogRows.ALL,
                     ProcessRows.ALL)
             .<Setting<?>>flatMap(List::stream)

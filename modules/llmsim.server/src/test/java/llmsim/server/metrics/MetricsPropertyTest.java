@@ -19,7 +19,7 @@ class MetricsPropertyTest {
     @Property(tries = 300)
     void everyTextIsValidAndSaysTheSame(
             @ForAll("happened") List<Request> happened, @ForAll List<String> incidents, @ForAll String version) {
-        var metrics = Metrics.of(Observations.of(Happenings.totals(happened), incidents, version));
+        var metrics = Metrics.of(Observations.of(Happenings.totals(happened), incidents, version), true);
 
         var text = Exposition.prometheus(Observations.written(ExpositionFormat.PROMETHEUS, metrics));
         var open = Exposition.openMetrics(Observations.written(ExpositionFormat.OPEN_METRICS, metrics));
@@ -57,6 +57,34 @@ class MetricsPropertyTest {
         isTold(told, "llmsim_time_to_first_token_seconds", totals.all().ttft());
         isTold(told, "llmsim_inter_token_latency_seconds", totals.all().interToken());
         isTold(told, "llmsim_schedule_lag_seconds", totals.scheduleLag());
+        var named = totals.sum(origin -> !origin.model().isEmpty());
+        isTold(told, "vllm:time_to_first_token_seconds", named.ttft());
+        isTold(told, "vllm:inter_token_latency_seconds", named.interToken());
+        isTold(told, "vllm:e2e_request_latency_seconds", named.latency());
+    }
+
+    @Property(tries = 300)
+    void theNamesOfVllmSayTheSame(@ForAll("happened") List<Request> happened) {
+        var told = told(Happenings.totals(
+                happened.stream().filter(request -> !request.model().isEmpty()).toList()));
+
+        assertThat(told.sum("vllm:num_requests_running") + told.sum("vllm:num_requests_waiting"))
+                .isEqualTo(told.value("llmsim_active_requests"));
+        assertThat(told.sum("vllm:prompt_tokens_total"))
+                .isEqualTo(told.value("llmsim_tokens_total", "direction", "prompt"));
+        assertThat(told.sum("vllm:generation_tokens_total"))
+                .isEqualTo(told.value("llmsim_tokens_total", "direction", "completion"));
+        assertThat(told.sumWhere("vllm:request_success_total", "finished_reason", "stop"))
+                .isEqualTo(told.value("llmsim_completed_requests_total"));
+        assertThat(told.sumWhere("vllm:request_success_total", "finished_reason", "abort"))
+                .isEqualTo(told.value("llmsim_cancelled_requests_total"));
+        assertThat(told.sum("vllm:e2e_request_latency_seconds_count"))
+                .isEqualTo(told.sum("llmsim_request_duration_seconds_count"));
+        assertThat(told.sum("vllm:time_to_first_token_seconds_count"))
+                .isEqualTo(told.sum("llmsim_time_to_first_token_seconds_count"));
+        assertThat(told.sum("vllm:time_per_output_token_seconds_count"))
+                .isEqualTo(told.sum("vllm:inter_token_latency_seconds_count"))
+                .isEqualTo(told.sum("llmsim_inter_token_latency_seconds_count"));
     }
 
     private static void isTold(Exposition told, String name, Times times) {
@@ -73,7 +101,7 @@ class MetricsPropertyTest {
     }
 
     private static Exposition told(Totals totals) {
-        var metrics = Metrics.of(Observations.of(totals, List.of(), "1"));
+        var metrics = Metrics.of(Observations.of(totals, List.of(), "1"), true);
         return Exposition.prometheus(Observations.written(ExpositionFormat.PROMETHEUS, metrics));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is written about metrics and with them names metrics that there are, and the page names them all. */
 class MonitoringFilesTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir"), "..", "..");
-    private static final Pattern NAME = Pattern.compile("\\b(?:llmsim|process|jvm)_[a-z_]+\\b(?!:)");
+    private static final Pattern NAME = Pattern.compile("\\b(?:vllm:|llmsim_|process_|jvm_)[a-z0-9_]+\\b(?!:)");
     private static final Pattern SERIES = Pattern.compile("_(bucket|sum|count)$");
 
     @Test
@@ -63,7 +63,7 @@ class MonitoringFilesTest {
     }
 
     private static Set<String> existing() {
-        var metrics = Metrics.of(Observations.ofEverything());
+        var metrics = Metrics.of(Observations.ofEverything(), true);
         var text = Observations.written(ExpositionFormat.PROMETHEUS, metrics);
         return new HashSet<>(Exposition.prometheus(text).types().keySet());
     }

@@ -2,8 +2,10 @@ package llmsim.server.metrics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import llmsim.engine.gate.SlotLoad;
 import llmsim.engine.stats.Totals;
 import llmsim.prometheus.model.snapshots.MetricSnapshots;
 
@@ -24,7 +26,7 @@ final class Observations {
                 List.of(new ProcessState.Collector("Copy \"x\"\n", 3, 0.25)),
                 new ProcessState.Threads(1, 1, 1, 1),
                 new ProcessState.Jvm("a", "b", "c"));
-        return of(totals, incidents, process, version);
+        return new Observation(totals, now(incidents, Map.of()), process, version);
     }
 
     /** With something in every family that there is. */
@@ -40,11 +42,12 @@ final class Observations {
                 List.of(new ProcessState.Collector("Copy", 3, 0.25)),
                 new ProcessState.Threads(1, 1, 1, 1),
                 new ProcessState.Jvm("a", "b", "c"));
-        return of(Happenings.ofEveryKind(), List.of("outage"), all, "1");
+        var now = now(List.of("outage"), Map.of("gpt-5", new SlotLoad(4, 3, 1)));
+        return new Observation(Happenings.ofEveryKind(), now, all, "1");
     }
 
-    private static Observation of(Totals totals, List<String> incidents, ProcessState process, String version) {
-        return new Observation(totals, new Observation.Now(1, 2, 3, 4, incidents), process, version);
+    private static Observation.Now now(List<String> incidents, Map<String, SlotLoad> slots) {
+        return new Observation.Now(1, 2, 3, 4, incidents, slots);
     }
 
     static String written(ExpositionFormat format, MetricSnapshots metrics) {
