@@ -15,8 +15,7 @@ final class RequestMetrics {
 
     private RequestMetrics() {}
 
-    static List<MetricSnapshot> of(Totals totals) {
-        var all = totals.all();
+    static List<MetricSnapshot> of(Totals totals, Tally all) {
         return List.of(
                 Family.counter(
                         "llmsim_requests",

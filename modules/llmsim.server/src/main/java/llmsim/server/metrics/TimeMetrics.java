@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import llmsim.engine.stats.Origin;
 import llmsim.engine.stats.Tally;
 import llmsim.engine.stats.Times;
-import llmsim.engine.stats.Totals;
 import llmsim.prometheus.model.snapshots.MetricSnapshot;
 
 /** How long things took. */
 final class TimeMetrics {
     private TimeMetrics() {}
 
-    static List<MetricSnapshot> of(Totals totals) {
-        var endpoints = totals.by(Origin::endpoint);
+    static List<MetricSnapshot> of(Map<String, Tally> endpoints, Times scheduleLag) {
         return List.of(
                 Family.histogram(
                         "llmsim_request_duration_seconds",
@@ -36,7 +33,7 @@ final class TimeMetrics {
                         "llmsim_schedule_lag_seconds",
                         "From the moment at which something was due to the one at which it was written.",
                         Buckets.LAG,
-                        new Distributions(Map.of(Points.labels(), totals.scheduleLag()))));
+                        new Distributions(Map.of(Points.labels(), scheduleLag))));
     }
 
     private static Distributions times(Map<String, Tally> endpoints, Function<Tally, Times> times) {
