@@ -5,8 +5,10 @@ import static llmsim.it.admin.Admin.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import llmsim.engine.clock.VirtualClock;
 import llmsim.server.LlmSim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,22 +177,32 @@ class AdministrationTest {
 
     @Test
     void whatIsUnderWayEndsWhileNothingNewIsAdmitted() throws Exception {
-        admin.patch("{\"latency\":{\"profile\":null,\"ttft_mean_ms\":300,\"ttft_stddev_ms\":0,\"tbt_mean_ms\":0}}");
-        var under = CompletableFuture.supplyAsync(this::said);
-        while (json(admin.get("/llmsim/ready")).path("active_requests").asInt() == 0) {
-            Thread.onSpinWait();
-        }
+        var clock = VirtualClock.manual();
+        try (var slow = LlmSim.builder()
+                .port(0)
+                .clock(clock)
+                .timeToFirstToken(300, 0)
+                .generator("fixed:late")
+                .start()) {
+            var steered = new Admin(slow, client);
+            var under = new CompletableFuture<String>();
+            Thread.ofVirtual().start(() -> under.complete(text(steered.stream())));
+            while (json(steered.get("/llmsim/ready")).path("active_requests").asInt() == 0) {
+                Thread.onSpinWait();
+            }
 
-        assertThat(admin.send("POST", "/llmsim/drain", "").statusCode()).isEqualTo(200);
-        var refused = admin.stream();
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(json(refused).path("error").path("type").asString()).isNotEmpty();
-        assertThat(admin.get("/llmsim/ready").statusCode()).isEqualTo(503);
-        assertThat(admin.get("/health").statusCode()).isEqualTo(200);
-        assertThat(under.get()).isEqualTo("before");
-        admin.send("DELETE", "/llmsim/drain", "");
-        assertThat(said()).isEqualTo("before");
-        assertThat(json(admin.get("/llmsim/ready")).path("status").asString()).isEqualTo("ready");
+            assertThat(steered.send("POST", "/llmsim/drain", "").statusCode()).isEqualTo(200);
+            assertThat(steered.stream().statusCode()).isEqualTo(503);
+            assertThat(steered.get("/llmsim/ready").statusCode()).isEqualTo(503);
+            assertThat(steered.get("/health").statusCode()).isEqualTo(200);
+            while (!under.isDone()) {
+                clock.advance(Duration.ofMillis(100));
+            }
+            assertThat(under.get()).isEqualTo("late");
+            steered.send("DELETE", "/llmsim/drain", "");
+            assertThat(json(steered.get("/llmsim/ready")).path("status").asString())
+                    .isEqualTo("ready");
+        }
     }
 
     @Test

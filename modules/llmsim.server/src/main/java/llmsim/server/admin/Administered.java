@@ -1,10 +1,9 @@
 package llmsim.server.admin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import llmsim.engine.Resettable;
-import llmsim.engine.mock.MockSource;
+import llmsim.engine.mock.Mock;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Raw;
 import llmsim.server.settings.Values;
@@ -17,11 +16,28 @@ public interface Administered {
     /** {@link ConfigurationException} with all that is wrong, if anything is; then nothing has changed. */
     void change(Raw.Mapping change);
 
-    /** How often each mock has answered, in the order in which they are tried. */
-    List<MockSource.Use> mockUses();
+    /** All mocks, in the order in which they are tried. */
+    List<UsedMock> mocks();
 
-    /** How far each script is; that for requests that name none is called by an empty text. */
-    Map<String, Long> scriptsGiven();
+    /** All scripts. */
+    List<UsedScript> scripts();
+
+    /** Where something was written: {@code program}, {@code configuration} or {@code file}. */
+    enum Source {
+        PROGRAM,
+        CONFIGURATION,
+        FILE
+    }
+
+    /** A mock, and how often it has answered. */
+    record UsedMock(Mock mock, Source source, long answered) {}
+
+    /**
+     * A script, and how many turns were given to requests without a session.
+     *
+     * @param name empty for the one of requests that name none
+     */
+    record UsedScript(String name, Source source, long given) {}
 
     /** {@link IllegalStateException} if the store cannot forget; then nothing begins anew. */
     void reset(Set<Resettable> what);

@@ -1,6 +1,7 @@
 package llmsim.server.admin;
 
 import java.util.List;
+import java.util.Locale;
 import llmsim.api.content.Bytes;
 import llmsim.api.dialect.Answer;
 import llmsim.server.document.ConfigurationError;
@@ -22,6 +23,11 @@ final class Answers {
 
     static Answer json(int status, JsonNode json) {
         return Answer.json(status, Bytes.ofUtf8(json.toString()));
+    }
+
+    /** A constant as it is written. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** What was asked for cannot be done. */

@@ -3,7 +3,7 @@ package llmsim.server.admin;
 import java.util.List;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
-import llmsim.engine.mock.MockSource;
+import llmsim.server.admin.Administered.UsedMock;
 import llmsim.server.document.Raw;
 import llmsim.server.http.RouteDescription;
 import llmsim.server.http.RouteDescription.Media;
@@ -34,18 +34,19 @@ record MockRoutes(Administered simulator) {
     private Answer listed() {
         var json = Answers.JSON.objectNode();
         var list = json.putArray("mocks");
+        simulator.mocks().forEach(used -> list.add(each(used)));
         var file = simulator.values().written(MockRows.FILE);
-        simulator.mockUses().forEach(use -> list.add(each(use)));
         json.put("file", file.isEmpty() ? null : file);
         return Answers.json(json);
     }
 
-    private static ObjectNode each(MockSource.Use use) {
-        var json = Answers.JSON.objectNode();
-        json.put("name", use.mock().name().orElse(null));
-        json.put("priority", use.mock().priority());
-        json.put("answered", use.answered());
-        return json;
+    private static ObjectNode each(UsedMock used) {
+        return Answers.JSON
+                .objectNode()
+                .put("name", used.mock().name().orElse(null))
+                .put("source", Answers.lower(used.source()))
+                .put("priority", used.mock().priority())
+                .put("answered", used.answered());
     }
 
     private Answer replaced(Raw raw) {

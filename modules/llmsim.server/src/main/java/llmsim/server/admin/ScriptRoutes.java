@@ -32,10 +32,11 @@ record ScriptRoutes(Administered simulator) {
         var json = Answers.JSON.objectNode();
         var list = json.putArray("scripts");
         simulator
-                .scriptsGiven()
-                .forEach((name, given) -> list.addObject()
-                        .put("name", name.isEmpty() ? null : name)
-                        .put("given", given));
+                .scripts()
+                .forEach(used -> list.addObject()
+                        .put("name", used.name().isEmpty() ? null : used.name())
+                        .put("source", Answers.lower(used.source()))
+                        .put("given", used.given()));
         return Answers.json(json);
     }
 

@@ -1,6 +1,5 @@
 package llmsim.server.assembly;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +51,12 @@ public record Brought(
         return new Brought(extensions, mocks, script, named, incidents, other);
     }
 
-    /** What a program brings later goes before. */
+    /** What a program brings later goes before; its extensions are those of the start. */
     Brought and(Brought later) {
-        var all = new ArrayList<>(extensions);
-        all.addAll(later.extensions);
         var scripts = new LinkedHashMap<>(named);
         scripts.putAll(later.named);
         return new Brought(
-                all,
+                extensions,
                 later.mocks.or(() -> mocks),
                 later.script.or(() -> script),
                 scripts,

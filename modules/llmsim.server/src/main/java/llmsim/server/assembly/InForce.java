@@ -1,5 +1,6 @@
 package llmsim.server.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,7 +55,7 @@ final class InForce {
     MockSet readMocks(Consumer<ConfigurationError> errors) {
         lock.lock();
         try {
-            var wrong = new java.util.ArrayList<ConfigurationError>();
+            var wrong = new ArrayList<ConfigurationError>();
             var read = parts.setup().readMocks(wrong::add);
             wrong.forEach(errors);
             if (wrong.isEmpty()) {

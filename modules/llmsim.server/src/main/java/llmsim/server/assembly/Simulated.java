@@ -1,7 +1,6 @@
 package llmsim.server.assembly;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import llmsim.engine.Resettable;
 import llmsim.engine.Simulator;
 import llmsim.engine.catalogue.Catalogue;
 import llmsim.engine.clock.SystemClock;
-import llmsim.engine.mock.MockSource;
 import llmsim.engine.random.RunSeed;
 import llmsim.engine.report.FlightRecorder;
 import llmsim.server.admin.Administered;
@@ -111,13 +109,13 @@ public final class Simulated implements Administered, AutoCloseable {
     }
 
     @Override
-    public Map<String, Long> scriptsGiven() {
-        return inForce.parts().scripts().given();
+    public List<UsedScript> scripts() {
+        return Uses.scripts(inForce.parts());
     }
 
     @Override
-    public List<MockSource.Use> mockUses() {
-        return inForce.parts().mocks().map(MockSource::uses).orElse(List.of());
+    public List<UsedMock> mocks() {
+        return Uses.mocks(inForce.parts());
     }
 
     /** Reads the mocks of files again, and takes them if nothing is wrong with them. */

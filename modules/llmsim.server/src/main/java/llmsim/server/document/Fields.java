@@ -106,6 +106,11 @@ public final class Fields {
         return scalar(name).flatMap(value -> value.integer(least, greatest));
     }
 
+    /** The whole number of a key, if it is there. */
+    public Optional<Long> whole(String name, long least, long greatest) {
+        return scalar(name).flatMap(value -> value.whole(least, greatest));
+    }
+
     private Optional<Scalars> scalar(String name) {
         return find(name).map(raw -> new Scalars(path(name), raw, errors));
     }

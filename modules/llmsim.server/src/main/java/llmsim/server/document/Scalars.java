@@ -54,10 +54,15 @@ public record Scalars(String path, Raw raw, Consumer<ConfigurationError> errors)
 
     /** A whole number within bounds, both included. */
     public Optional<Integer> integer(int least, int greatest) {
+        return whole(least, greatest).map(Math::toIntExact);
+    }
+
+    /** A whole number within bounds, both included. */
+    public Optional<Long> whole(long least, long greatest) {
         var json = json();
-        var whole = json.isIntegralNumber() && json.canConvertToInt();
-        return whole && json.intValue() >= least && json.intValue() <= greatest
-                ? Optional.of(json.intValue())
+        var whole = json.isIntegralNumber() && json.canConvertToLong();
+        return whole && json.longValue() >= least && json.longValue() <= greatest
+                ? Optional.of(json.longValue())
                 : wrong("must be a whole number from " + least + " to " + greatest + ", not " + raw.kind());
     }
 

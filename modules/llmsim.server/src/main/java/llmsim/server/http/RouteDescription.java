@@ -1,8 +1,10 @@
 package llmsim.server.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a route says of itself in the OpenAPI document.
@@ -27,7 +29,7 @@ public record RouteDescription(
 
     /** The same with a parameter more. */
     public RouteDescription withQuery(Query more) {
-        var all = new java.util.ArrayList<>(query);
+        var all = new ArrayList<>(query);
         all.add(more);
         return new RouteDescription(summary, all, body, answer, others);
     }
@@ -39,7 +41,7 @@ public record RouteDescription(
 
     /** The same with a further status. */
     public RouteDescription withOther(int status, String reason) {
-        var all = new java.util.TreeMap<>(others);
+        var all = new TreeMap<>(others);
         all.put(status, reason);
         return new RouteDescription(summary, query, body, answer, all);
     }

@@ -44,7 +44,7 @@ record RatesReader(String path) implements Reader<List<RateLimit>> {
         fields.allow(KINDS.stream().map(Kind::key).toList());
         var limits = new ArrayList<RateLimit>();
         for (var kind : KINDS) {
-            fields.integer(kind.key(), 1, Integer.MAX_VALUE)
+            fields.whole(kind.key(), 1, RateLimit.MOST)
                     .ifPresent(number -> limits.add(new RateLimit(kind.quantity(), kind.period(), number)));
         }
         wrong.forEach(errors);

@@ -10,6 +10,8 @@ import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.ReplyEvent;
 import llmsim.engine.Resettable;
 import llmsim.engine.clock.VirtualClock;
+import llmsim.server.admin.Administered.Source;
+import llmsim.server.admin.Administered.UsedScript;
 import llmsim.server.admin.ConfigurationTexts;
 import llmsim.server.document.ConfigurationException;
 import llmsim.server.document.Document;
@@ -92,7 +94,7 @@ class ChangeTest {
 
         change("{latency: {speed: 3}, response: {target_tokens: 3}}");
         assertThat(said()).isEqualTo("b");
-        assertThat(simulated.scriptsGiven()).containsEntry("", 2L);
+        assertThat(simulated.scripts()).containsExactly(new UsedScript("", Source.CONFIGURATION, 2));
         simulated.reset(Set.of(Resettable.CURSORS));
         assertThat(said()).isEqualTo("a");
 
@@ -100,7 +102,7 @@ class ChangeTest {
         assertThat(said()).isEqualTo("x");
         change("{latency: {speed: 2}, response: {target_tokens: 30}}");
         assertThat(said()).isEqualTo("y");
-        assertThat(simulated.mockUses().getFirst().answered()).isEqualTo(2);
+        assertThat(simulated.mocks().getFirst().answered()).isEqualTo(2);
         simulated.reset(Set.of(Resettable.CURSORS));
         assertThat(said()).isEqualTo("x");
     }
