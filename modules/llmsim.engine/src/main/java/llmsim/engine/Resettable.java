@@ -12,6 +12,8 @@ public enum Resettable {
     LIMITS,
     /** What the APIs store: responses, conversations, completions. */
     STATE,
+    /** The last requests and answers. */
+    JOURNAL,
     /** How often each request came, by which the draws of equal requests differ. */
     OCCURRENCES;
 

@@ -3,9 +3,14 @@ package llmsim.server;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import llmsim.api.exchange.ExchangeListener;
 import llmsim.engine.Resettable;
 import llmsim.engine.Simulator;
 import llmsim.engine.clock.SystemClock;
+import llmsim.engine.journal.Expectation;
+import llmsim.engine.journal.Journal;
+import llmsim.engine.journal.Verification;
+import llmsim.engine.journal.Verifying;
 import llmsim.engine.stats.StatisticsSnapshot;
 import llmsim.server.assembly.Simulated;
 
@@ -25,6 +30,21 @@ public final class InProcess implements AutoCloseable {
     /** The seed of the run: the one that was given, or the one that was drawn. */
     public long seed() {
         return simulated.seed().value();
+    }
+
+    /** The last requests and answers. */
+    public Journal.Pages requests() {
+        return simulated.simulator().journal().pages();
+    }
+
+    /** Whether the last requests are as they are expected; what is wrong is in {@link Verification#text}. */
+    public Verification verify(Expectation expectation) {
+        return Verifying.verify(requests(), expectation);
+    }
+
+    /** Tells one more listener of the exchanges that begin from now on; closed with this if it can be closed. */
+    public void listen(ExchangeListener listener) {
+        simulated.simulator().listen(listener);
     }
 
     /** The counters as they are now. */

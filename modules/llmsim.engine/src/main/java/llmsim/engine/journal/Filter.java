@@ -1,5 +1,6 @@
 package llmsim.engine.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +21,9 @@ public record Filter(
         Optional<String> state,
         OptionalInt status,
         Optional<String> key) {
+    /** What {@link Recorded#state} can be. */
+    public static final List<String> STATES = List.of("active", "completed", "cancelled", "broken", "error");
+
     /** All of them. */
     public static final Filter ALL = new Filter(
             Optional.empty(),

@@ -90,6 +90,7 @@ final class InForce {
             case CURSORS -> replace(Parts::fromTheBeginning);
             case LIMITS ->
                 replace(present -> present.withLimits(succession.limits(present.setup(), present.timeline())));
+            case JOURNAL -> simulator.journal().clear();
             case OCCURRENCES -> simulator.forgetOccurrences();
             case STATE -> {}
         }

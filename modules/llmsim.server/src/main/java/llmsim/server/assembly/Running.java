@@ -7,6 +7,7 @@ import java.util.Optional;
 import llmsim.api.time.Clock;
 import llmsim.engine.clock.SystemClock;
 import llmsim.server.admin.AdminRoutes;
+import llmsim.server.admin.JournalRoutes;
 import llmsim.server.admin.OpenApi;
 import llmsim.server.admin.OriginGate;
 import llmsim.server.http.HttpServer;
@@ -58,6 +59,7 @@ public final class Running implements AutoCloseable {
         routes.add(StatsRoute.of(simulator::statistics));
         routes.add(MetricsRoute.of(simulator, occupancy, Version.text(), vllmNames));
         routes.addAll(AdminRoutes.of(simulated));
+        routes.addAll(new JournalRoutes(simulator.journal()).all());
         return OpenApi.with(routes, Version.text());
     }
 
