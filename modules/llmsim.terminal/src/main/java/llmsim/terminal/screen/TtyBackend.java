@@ -53,9 +53,11 @@ final class TtyBackend extends AbstractBackend {
         tty.write(CSI + "?1049h" + CSI + "?7l");
     }
 
+    /** Emptied first: after a change of size, tmux leaves rows of a full one on the main screen. */
     @Override
     public void leaveAlternateScreen() {
-        tty.write(CSI + "0m" + CSI + "?7h" + CSI + "?1049l");
+        clear();
+        tty.write(CSI + "?7h" + CSI + "?1049l");
     }
 
     @Override

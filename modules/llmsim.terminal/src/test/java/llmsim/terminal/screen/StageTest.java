@@ -10,7 +10,7 @@ import llmsim.engine.clock.SystemClock;
 import org.junit.jupiter.api.Test;
 
 class StageTest {
-    private static final String RESTORED = "\u001b[?25h\u001b[0m\u001b[?7h\u001b[?1049l";
+    private static final String RESTORED = "\u001b[?25h\u001b[0m\u001b[2J\u001b[H\u001b[?7h\u001b[?1049l";
 
     private final FakeTty tty = new FakeTty();
 
