@@ -35,7 +35,37 @@ class ImageIT {
                         "llmsim.tokens",
                         "llmsim.jtokkit",
                         "llmsim.prometheus")
+                .contains("llmsim.terminal", "dev.tamboui.widgets", "org.jline.terminal.ffm")
                 .doesNotContain("java.desktop", "llmsim.testkit", "jtokkit");
+    }
+
+    /** They would cost every start and every server. */
+    @Test
+    void loadsNoClassOfTheDashboardsLibrariesWithoutIt() throws Exception {
+        var run = Run.of(
+                Checkout.ROOT.resolve("modules/llmsim.it/target"),
+                Map.of("JAVA_OPTS", "-Xlog:class+load"),
+                IMAGE + "/bin/llmsim",
+                "config",
+                "explain");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("llmsim.cli.Program").doesNotContain("dev.tamboui", "org.jline");
+    }
+
+    @Test
+    void topSaysThatNobodyListens() throws Exception {
+        var run = Run.of(
+                Checkout.ROOT.resolve("modules/llmsim.it/target"),
+                Map.of(),
+                IMAGE + "/bin/llmsim",
+                "top",
+                "--url",
+                "http://127.0.0.1:1");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).startsWith("llmsim: http://127.0.0.1:1 cannot be reached");
+        assertThat(run.err().lines()).hasSize(1);
     }
 
     @Test
