@@ -2,7 +2,6 @@ package llmsim.engine.configuration;
 
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import llmsim.engine.incident.Timeline;
 
 /**
  * Everything that an engine takes from its user. Immutable: a request works with one snapshot from beginning to end.
@@ -14,7 +13,6 @@ import llmsim.engine.incident.Timeline;
  * @param errors how often requests fail on purpose
  * @param seed of the run; empty to draw one at start
  * @param streamFaults what answers meet by chance
- * @param incidents what goes wrong, and when
  */
 public record EngineConfiguration(
         LatencySettings latency,
@@ -27,8 +25,7 @@ public record EngineConfiguration(
         ErrorSettings errors,
         LimitSettings limits,
         OptionalLong seed,
-        StreamFaults streamFaults,
-        Timeline incidents) {
+        StreamFaults streamFaults) {
     /** What holds when the user says nothing. */
     public static final EngineConfiguration DEFAULT = new EngineConfiguration(
             LatencySettings.BY_MODEL,
@@ -41,8 +38,7 @@ public record EngineConfiguration(
             ErrorSettings.NONE,
             LimitSettings.NONE,
             OptionalLong.empty(),
-            StreamFaults.NONE,
-            Timeline.NONE);
+            StreamFaults.NONE);
 
     /** This configuration with other latency. */
     public EngineConfiguration withLatency(LatencySettings other) {
@@ -99,11 +95,6 @@ public record EngineConfiguration(
         return with(draft -> draft.streamFaults = other);
     }
 
-    /** This configuration with other incidents. */
-    public EngineConfiguration withIncidents(Timeline other) {
-        return with(draft -> draft.incidents = other);
-    }
-
     private EngineConfiguration with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
@@ -123,7 +114,6 @@ public record EngineConfiguration(
         private LimitSettings limits;
         private OptionalLong seed;
         private StreamFaults streamFaults;
-        private Timeline incidents;
 
         Draft(EngineConfiguration present) {
             latency = present.latency;
@@ -137,23 +127,11 @@ public record EngineConfiguration(
             limits = present.limits;
             seed = present.seed;
             streamFaults = present.streamFaults;
-            incidents = present.incidents;
         }
 
         EngineConfiguration configuration() {
             return new EngineConfiguration(
-                    latency,
-                    timing,
-                    reasoning,
-                    response,
-                    models,
-                    store,
-                    capacity,
-                    errors,
-                    limits,
-                    seed,
-                    streamFaults,
-                    incidents);
+                    latency, timing, reasoning, response, models, store, capacity, errors, limits, seed, streamFaults);
         }
     }
 }

@@ -49,6 +49,11 @@ class EmbeddingPageTest {
     }
 
     @Test
+    void aRunningOneIsChanged() throws Exception {
+        assertThat(run(4)).isEmpty();
+    }
+
+    @Test
     void eachPartWorksAlone() throws Exception {
         var printed = run(3);
         assertThat(printed).hasSize(8);

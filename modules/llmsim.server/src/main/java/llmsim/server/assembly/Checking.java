@@ -66,8 +66,8 @@ record Checking(Said said, SettingsReading.Outcome outcome, Extensions found, Li
         var incidents = said.brought().incidents().orElseGet(() -> incidents(extensions));
         throwWrong(warnings);
         var read = Configuration.of(values);
-        var engine = read.engine().withTiming(timing).withCapacity(capacity).withIncidents(incidents);
-        return new Setup(said, read.with(engine), values, found, extensions, scripts, mocks, warnings);
+        var engine = read.engine().withTiming(timing).withCapacity(capacity);
+        return new Setup(said, read.with(engine), values, found, extensions, scripts, mocks, incidents, warnings);
     }
 
     private void throwWrong(List<String> warnings) {

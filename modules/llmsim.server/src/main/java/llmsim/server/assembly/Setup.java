@@ -35,6 +35,7 @@ import llmsim.server.settings.Values;
  * @param extensions with their settings applied
  * @param scriptsRead those of the settings, read and checked
  * @param mocksRead those of the settings, read and checked
+ * @param incidents what goes wrong, and when
  * @param warnings each a line about a plugin that was left out
  */
 public record Setup(
@@ -45,6 +46,7 @@ public record Setup(
         Extensions extensions,
         Scripts scriptsRead,
         MockSet mocksRead,
+        Timeline incidents,
         List<String> warnings) {
     public Setup {
         warnings = List.copyOf(warnings);
@@ -115,11 +117,6 @@ public record Setup(
                 && said.brought().mocks().equals(other.said.brought().mocks());
     }
 
-    /** What goes wrong, and when. */
-    public Timeline incidents() {
-        return configuration.engine().incidents();
-    }
-
     /** The mocks as their files are now; what is wrong with them is told. */
     MockSet readMocks(Consumer<ConfigurationError> errors) {
         return Checking.mocks(values, extensions, errors);
@@ -127,7 +124,7 @@ public record Setup(
 
     /** The same with mocks that were read again. */
     Setup withMocks(MockSet read) {
-        return new Setup(said, configuration, values, found, extensions, scriptsRead, read, warnings);
+        return new Setup(said, configuration, values, found, extensions, scriptsRead, read, incidents, warnings);
     }
 
     /** The generators that a request may name. */
