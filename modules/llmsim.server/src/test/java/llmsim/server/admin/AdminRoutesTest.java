@@ -88,7 +88,7 @@ class AdminRoutesTest {
                 "PUT | /llmsim/mocks | 7 | 400 | \"path\":\"mocks\"",
                 "PUT | /llmsim/mocks | [{\"response\":\"x\"}] | 200 | \"source\":\"configuration\"",
                 "PUT | /llmsim/scripts | [{\"turns\":[]}] | 400 | scripts.inline[0].turns must not be empty",
-                "POST | /llmsim/reset | {\"cursors\":false} | 400 | statistics, cursors, limits, state, occurrences",
+                "POST | /llmsim/reset | {\"cursors\":false} | 400 | must name what to reset with true: statistics, cursors",
                 "POST | /llmsim/reset | {\"limit\":true} | 400 | did you mean 'limits'",
                 "POST | /llmsim/reset | {\"state\":true,\"limits\":true} | 200 | {\"reset\":[\"limits\",\"state\"]}",
                 "POST | /llmsim/drain | `` | 200 | draining",
