@@ -3,6 +3,7 @@ package llmsim.api.model;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import llmsim.api.reply.Usage;
 
 /**
  * A model of the catalogue.
@@ -41,5 +42,14 @@ public record Model(
     }
 
     /** US dollars for a million tokens. */
-    public record Prices(double input, double output, double cacheRead) {}
+    public record Prices(double input, double output, double cacheRead) {
+        private static final double NANOS_OF_MILLIONTH = 1_000;
+
+        /** What these tokens cost, in billionths of a US dollar. */
+        public long nanodollars(Usage usage) {
+            var fresh = usage.promptTokens() - usage.cachedPromptTokens();
+            return Math.round(NANOS_OF_MILLIONTH
+                    * (fresh * input + usage.cachedPromptTokens() * cacheRead + usage.completionTokens() * output));
+        }
+    }
 }

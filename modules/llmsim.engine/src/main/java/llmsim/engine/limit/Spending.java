@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
-import llmsim.engine.catalogue.ListPrice;
 import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Verdict;
@@ -63,7 +62,9 @@ public final class Spending implements Gate {
             return SPENT;
         }
         var prices = admission.known().flatMap(model -> model.prices());
-        return prices.isEmpty() ? Verdict.PASS : new Verdict.Pass(usage -> add(key, ListPrice.of(prices.get(), usage)));
+        return prices.isEmpty()
+                ? Verdict.PASS
+                : new Verdict.Pass(usage -> add(key, prices.get().nanodollars(usage)));
     }
 
     private long spent(long key) {

@@ -17,7 +17,6 @@ import llmsim.api.prompt.SimRequest;
 import llmsim.api.reply.Usage;
 import llmsim.api.spi.PacingContext.Load;
 import llmsim.api.time.Clock;
-import llmsim.engine.catalogue.ListPrice;
 
 /**
  * The counters of a run. Every request is active, completed, cancelled, broken, or an error, at every moment.
@@ -93,7 +92,7 @@ public final class Statistics implements ExchangeListener, Load {
                 : models.get()
                         .find(model)
                         .flatMap(known -> known.prices())
-                        .map(prices -> ListPrice.of(prices, usage))
+                        .map(prices -> prices.nanodollars(usage))
                         .orElse(0L);
     }
 

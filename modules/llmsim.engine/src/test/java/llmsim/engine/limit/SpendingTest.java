@@ -9,7 +9,6 @@ import llmsim.api.exchange.LimitState;
 import llmsim.api.model.Model.Prices;
 import llmsim.api.problem.Category;
 import llmsim.api.reply.Usage;
-import llmsim.engine.catalogue.ListPrice;
 import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.LimitSettings;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class SpendingTest {
 
     @Test
     void cacheReadsHaveTheirOwnPrice() {
-        var cost = ListPrice.of(new Prices(2, 10, 0.5), new Usage(1_000, 400, 0, 100, 0));
+        var cost = new Prices(2, 10, 0.5).nanodollars(new Usage(1_000, 400, 0, 100, 0));
 
         assertThat(cost).isEqualTo((600 * 2 + 400 / 2 + 100 * 10) * 1_000L);
     }
