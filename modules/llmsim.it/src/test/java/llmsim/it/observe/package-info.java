@@ -1,0 +1,2 @@
+/** What the simulator says of itself is what happened. */
+package llmsim.it.observe;
