@@ -1,6 +1,7 @@
 package llmsim.server.admin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import llmsim.engine.Resettable;
 import llmsim.engine.mock.Mock;
@@ -15,6 +16,9 @@ public interface Administered {
 
     /** {@link ConfigurationException} with all that is wrong, if anything is; then nothing has changed. */
     void change(Raw.Mapping change);
+
+    /** Right values of settings by their keys, as far as they can be listed. */
+    Map<String, List<String>> choices();
 
     /** All mocks, in the order in which they are tried. */
     List<UsedMock> mocks();

@@ -24,6 +24,10 @@ record ConfigurationRoutes(Administered simulator) {
                                         Media.json(Schemas.OBJECT))
                                 .withQuery(new Query(
                                         "origins", "Each setting by its key, with where it comes from", Schemas.FLAG))),
+                SystemRoute.answering(Call.Method.GET, PATH + "/choices", _ -> choices())
+                        .described(RouteDescription.of(
+                                "Right values of settings by their keys, where they can be listed",
+                                Media.json(Schemas.OBJECT))),
                 SystemRoute.answering(Call.Method.PATCH, PATH, call -> ChangeBody.read(call, this::changed))
                         .described(RouteDescription.of(
                                         "Changes settings, all or nothing; null takes back what held at the start",
@@ -36,6 +40,12 @@ record ConfigurationRoutes(Administered simulator) {
         var json = new ConfigurationJson(simulator.values());
         return Answers.json(
                 call.query("origins").filter("true"::equals).isPresent() ? json.withOrigins() : json.nested());
+    }
+
+    private Answer choices() {
+        var json = Answers.JSON.objectNode();
+        simulator.choices().forEach((key, values) -> values.forEach(json.putArray(key)::add));
+        return Answers.json(json);
     }
 
     private Answer changed(Raw raw) {

@@ -17,6 +17,7 @@ import llmsim.server.http.SystemRoute;
 import llmsim.server.metrics.MetricsRoute;
 import llmsim.server.mock.MockWatch;
 import llmsim.server.settings.MetricsRows;
+import llmsim.server.web.Dashboard;
 
 /** A simulator that is served over HTTP. Thread-safe. */
 public final class Running implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class Running implements AutoCloseable {
         routes.add(MetricsRoute.of(simulator, occupancy, Version.text(), vllmNames));
         routes.addAll(AdminRoutes.of(simulated));
         routes.addAll(new JournalRoutes(simulator.journal()).all());
+        routes.addAll(Dashboard.routes());
         return OpenApi.with(routes, Version.text());
     }
 

@@ -1,6 +1,7 @@
 package llmsim.server.assembly;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,6 +63,11 @@ public final class Simulated implements Administered, AutoCloseable {
     @Override
     public Values values() {
         return setup().values();
+    }
+
+    @Override
+    public Map<String, List<String>> choices() {
+        return Choices.of(setup());
     }
 
     @Override

@@ -5,8 +5,8 @@ import llmsim.api.dialect.Answer;
 import llmsim.engine.Incoming;
 
 /**
- * Stands before everything but {@code /health} that belongs to no provider, also before paths that nothing answers. Called
- * by many threads at once.
+ * Stands before everything that belongs to no provider, also before paths that nothing answers, but not before routes that
+ * everybody may call. Called by many threads at once.
  */
 @FunctionalInterface
 public interface SystemGate {

@@ -13,9 +13,11 @@ import llmsim.engine.Outlet;
 /**
  * A route of llmsim itself, beside those of the providers.
  *
+ * @param gated whether the gate stands before it; what holds no data, such as a page, is for everybody
  * @param description for the OpenAPI document; empty for what is not part of the administration's API, such as a page
  */
-public record SystemRoute(Call.Method method, RoutePath path, Optional<RouteDescription> description, Handler handler) {
+public record SystemRoute(
+        Call.Method method, RoutePath path, boolean gated, Optional<RouteDescription> description, Handler handler) {
     /** Answers one call; many threads at once call it. */
     @FunctionalInterface
     public interface Handler {
@@ -30,12 +32,21 @@ public record SystemRoute(Call.Method method, RoutePath path, Optional<RouteDesc
      */
     public static SystemRoute answering(Call.Method method, String path, Function<SystemCall, Answer> answer) {
         return new SystemRoute(
-                method, new RoutePath(path), Optional.empty(), (call, outlet) -> send(answer.apply(call), outlet));
+                method,
+                new RoutePath(path),
+                true,
+                Optional.empty(),
+                (call, outlet) -> send(answer.apply(call), outlet));
     }
 
     /** The same with what the OpenAPI document says of it. */
     public SystemRoute described(RouteDescription said) {
-        return new SystemRoute(method, path, Optional.of(said), handler);
+        return new SystemRoute(method, path, gated, Optional.of(said), handler);
+    }
+
+    /** The same before the gate: everybody may call it. */
+    public SystemRoute forEverybody() {
+        return new SystemRoute(method, path, false, description, handler);
     }
 
     static void send(Answer answer, Outlet outlet) throws IOException {

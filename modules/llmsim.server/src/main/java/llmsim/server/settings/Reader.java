@@ -1,5 +1,6 @@
 package llmsim.server.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
@@ -14,6 +15,11 @@ public interface Reader<T> {
 
     /** The value; empty if it is wrong, then each error was reported. */
     Optional<T> read(Raw raw, Consumer<ConfigurationError> errors);
+
+    /** All right values, if they can be listed and are the same in every run; else empty. */
+    default List<String> choices() {
+        return List.of();
+    }
 
     /** Whether one line of text can say it, so that there is an environment variable for it. */
     default boolean fitsOneLine() {

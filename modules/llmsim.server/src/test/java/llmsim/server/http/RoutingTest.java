@@ -27,18 +27,21 @@ class RoutingTest {
         var secret = SystemRoute.answering(Call.Method.GET, "/llmsim/secret", _ -> Answer.json(Bytes.ofUtf8("{}")));
         var stats =
                 SystemRoute.answering(Call.Method.GET, "/llmsim/stats", _ -> Answer.json(Bytes.ofUtf8("{\"n\":1}")));
-        SystemGate gate = incoming -> incoming.path().equals("/llmsim/secret")
+        SystemGate gate = incoming -> incoming.path().startsWith("/llmsim/secret")
                 ? Optional.of(Answer.json(401, Bytes.ofUtf8("{\"no\":1}")))
                 : Optional.empty();
         var one = SystemRoute.answering(
                 Call.Method.GET,
                 "/llmsim/things/{id}",
                 call -> Answer.json(Bytes.ofUtf8("\"" + call.parameter("id") + call.query("n") + "\"")));
+        var open = SystemRoute.answering(
+                        Call.Method.GET, "/llmsim/secret/page", _ -> Answer.json(Bytes.ofUtf8("{\"p\":1}")))
+                .forEverybody();
         server = HttpServer.start(
                 FakeEntrance.echoing(),
                 TestServers.settings(TestServers.PATIENT),
                 clock,
-                _ -> List.of(secret, stats, one),
+                _ -> List.of(secret, stats, one, open),
                 gate);
     }
 
@@ -78,6 +81,13 @@ class RoutingTest {
     void systemRoutesStandBehindTheGate() throws Exception {
         assertThat(ask("GET", "/llmsim/stats").body()).isEqualTo("{\"n\":1}");
         assertThat(ask("GET", "/llmsim/secret").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsForEverybodyStandsBeforeTheGate() throws Exception {
+        assertThat(ask("GET", "/llmsim/secret/page").body()).isEqualTo("{\"p\":1}");
+        assertThat(ask("POST", "/llmsim/secret/page").status()).isEqualTo(401);
+        assertThat(ask("GET", "/llmsim/secret/other").status()).isEqualTo(401);
     }
 
     @Test

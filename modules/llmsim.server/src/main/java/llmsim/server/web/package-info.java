@@ -1,0 +1,2 @@
+/** The dashboard in a browser: one page and its files. */
+package llmsim.server.web;
