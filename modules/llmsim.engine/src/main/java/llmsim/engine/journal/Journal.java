@@ -64,7 +64,7 @@ public final class Journal implements ExchangeListener {
         if (!settings.on()) {
             return ExchangeTrace.NONE;
         }
-        if (!ration.take()) {
+        if (!ration.takeInQuiet()) {
             return ExchangeTrace.NONE;
         }
         var kept = keeping.kept(call);

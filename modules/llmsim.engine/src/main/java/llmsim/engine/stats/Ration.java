@@ -12,6 +12,7 @@ public final class Ration {
     private final AtomicLong second = new AtomicLong(Long.MIN_VALUE);
     private final AtomicLong inSecond = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
+    private volatile boolean tooManyBefore;
 
     /**
      * A ration of which nothing is taken.
@@ -25,25 +26,28 @@ public final class Ration {
 
     /** Takes one of this second's; {@code false} if there is none left, which is counted. */
     public boolean take() {
-        if (most == 0 || inSecond() <= most) {
-            return true;
-        }
-        leftOut.incrementAndGet();
-        return false;
+        return most == 0 || inSecond() <= most || leaveOut();
+    }
+
+    /** The same, but none is left either in a second that follows one with too many. */
+    public boolean takeInQuiet() {
+        return most == 0 || (inSecond() <= most && !tooManyBefore) || leaveOut();
     }
 
     // Two threads in the first moment of a second may let a few more through; that matters to nobody.
     private long inSecond() {
         var now = Math.floorDiv(clock.nanoTime(), SECOND);
-        if (second.get() != now && second.getAndSet(now) != now) {
-            inSecond.set(0);
+        var before = second.get();
+        if (before != now && second.compareAndSet(before, now)) {
+            tooManyBefore = inSecond.getAndSet(0) > most && now == before + 1;
         }
         return inSecond.incrementAndGet();
     }
 
-    /** One that was let through was left out all the same. */
-    public void leaveOut() {
+    /** One that was let through was left out all the same; {@code false}. */
+    public boolean leaveOut() {
         leftOut.incrementAndGet();
+        return false;
     }
 
     /** How many were not let through. */

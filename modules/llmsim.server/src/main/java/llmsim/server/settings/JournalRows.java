@@ -22,7 +22,7 @@ public final class JournalRows {
             "journal.max_per_second",
             wholeNumber(0, Integer.MAX_VALUE),
             String.valueOf(JournalSettings.DEFAULT.maxPerSecond()),
-            "Requests of one second that are remembered; under load the others are left out. 0: all.");
+            "Requests in a second up to which they are remembered; under a load of more they are left out. 0: all.");
 
     static final List<Setting<?>> ALL = List.of(MAX_BYTES, MAX_BODY_BYTES, MAX_PER_SECOND);
 
