@@ -1,6 +1,7 @@
 package llmsim.cli;
 
 import llmsim.api.time.Waiter;
+import llmsim.engine.report.FlightRecorder;
 import llmsim.server.assembly.Running;
 
 /** Serves until the process is told to end, by Ctrl-C or SIGTERM. */
@@ -21,6 +22,7 @@ final class Signals implements Serving {
     /** A JVM that ends by a signal has the signal's exit code; a server that was told to stop did what it should. */
     static void stop(Running running) {
         running.close();
+        FlightRecorder.finish();
         Runtime.getRuntime().halt(ExitCode.OK);
     }
 }

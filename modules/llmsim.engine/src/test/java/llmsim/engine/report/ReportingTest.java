@@ -104,6 +104,24 @@ class ReportingTest {
         assertThat(events.getFirst().getLong("completionTokens")).isEqualTo(1);
     }
 
+    @Test
+    void recordingsForTheEndAreWritten(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("run.jfr");
+        try (var recording = new Recording()) {
+            recording.enable("llmsim.Request");
+            recording.setDestination(file);
+            recording.setDumpOnExit(true);
+            recording.start();
+            chat(SimRequest.of("gpt-4o", "Hi"))
+                    .listener(FlightRecorder.listener())
+                    .post("/chat", "{}");
+            FlightRecorder.finish();
+        }
+
+        assertThat(RecordingFile.readAllEvents(file))
+                .anyMatch(event -> event.getEventType().getName().equals("llmsim.Request"));
+    }
+
     private Rig rig(String model, String text, boolean prompts) {
         return chat(SimRequest.of(model, text).withStream(true))
                 .listener(new Reporting(() -> true, prompts, reports::add));
