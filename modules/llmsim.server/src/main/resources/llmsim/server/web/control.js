@@ -11,33 +11,29 @@ export function control(setting, apply) {
   const node = element('div', {class: 'setting'},
     element('label', {for: id}, setting.label), input, back, wrong);
   let inForce = '';
+  let draft = false;
 
   input.setAttribute('aria-describedby', wrong.id);
+  input.addEventListener('input', () => { draft = true; });
   input.addEventListener('change', () => enter(written(setting, input.value)));
-  input.addEventListener('keydown', event => event.key === 'Escape' && revert());
+  input.addEventListener('keydown', event => event.key === 'Escape' && restore(''));
 
-  function revert() {
+  /** Shows what is in force, whatever was entered, and what was wrong with that. */
+  function restore(problem) {
+    draft = false;
     input.value = inForce;
-    tell('');
-  }
-
-  function tell(message) {
-    wrong.textContent = message;
-    wrong.hidden = message === '';
-    input.setAttribute('aria-invalid', String(message !== ''));
+    wrong.textContent = problem;
+    wrong.hidden = problem === '';
   }
 
   async function enter(value) {
-    const problem = await apply(setting, value);
-    tell(problem === '' ? '' : `${problem}. In force: ${inForce || setting.none || 'none'}`);
+    restore(await apply(setting, value));
   }
 
   function show({value, origin}, choices) {
-    fill(setting, input, choices, field(value));
-    const edited = document.activeElement === input && input.value !== inForce;
-    const told = !wrong.hidden;
     inForce = field(value);
-    if (!edited && !told) {
+    fill(setting, input, choices, inForce);
+    if (!draft) {
       input.value = inForce;
     }
     back.hidden = origin !== 'changed';

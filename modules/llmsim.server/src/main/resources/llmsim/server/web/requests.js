@@ -15,6 +15,11 @@ hold.addEventListener('click', () => {
   hold.setAttribute('aria-pressed', String(held));
   hold.textContent = held ? 'Go on' : 'Hold';
 });
+byId('requests-rows').addEventListener('click', event => {
+  if (!event.target.closest('button')) {
+    event.target.closest('tr')?.querySelector('button').click();
+  }
+});
 state.addEventListener('change', () => refreshRequests(true));
 
 /** Reads the last requests and shows them, unless the list is held. */

@@ -3,7 +3,7 @@
 const STEPS = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
 
 /** The least round number that is not below this one: 1, 1.2, 1.6, 2, 3 and so on. */
-export function ceiling(number, least = 1) {
+export function ceiling(number, least = 2) {
   if (number <= least) {
     return least;
   }
