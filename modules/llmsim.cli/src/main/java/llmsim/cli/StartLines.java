@@ -26,6 +26,7 @@ record StartLines(Running running) {
         simulated.simulator().adapters().stream()
                 .map(ProviderAdapter::name)
                 .forEach(name -> lines.add(line(name, running.baseUri(name).toString())));
+        lines.add(line("dashboard", running.uri() + "/llmsim/"));
         lines.add(line(
                 "latency", latency(simulated.setup().configuration().engine().latency())));
         lines.add(line("generator", generator(simulated.setup())));

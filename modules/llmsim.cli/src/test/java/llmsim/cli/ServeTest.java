@@ -71,6 +71,7 @@ class ServeTest {
 
         assertThat(ran.out().lines())
                 .anyMatch(line -> line.matches(" +seed +(\\d+), drawn; --seed \\1 repeats this run"))
+                .anyMatch(line -> line.matches(" +dashboard +http://localhost:\\d+/llmsim/"))
                 .anyMatch(line -> line.matches(" +latency +by the request's model"));
     }
 

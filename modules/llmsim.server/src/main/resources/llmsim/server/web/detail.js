@@ -17,7 +17,7 @@ dialog.addEventListener('click', event => {
 
 /** Opens one request. */
 export async function openDetail(number) {
-  open = {number, done: false};
+  open = {number, done: false, parts: null};
   say('detail-title', `Request ${number}`);
   byId('detail-content').replaceChildren(element('p', {class: 'muted'}, 'Reading…'));
   dialog.showModal();
@@ -34,7 +34,7 @@ export async function refreshDetail() {
     const request = await get(`requests/${present.number}`);
     if (present === open) {
       present.done = request.state !== 'active';
-      show(request);
+      show(present, request);
     }
   } catch (error) {
     present.done = true;
@@ -42,13 +42,21 @@ export async function refreshDetail() {
   }
 }
 
-function show(request) {
-  say('detail-title', `Request ${request.number}`);
-  byId('detail-content').replaceChildren(
-    facts(request),
-    timeline(request, dialog.clientWidth),
-    part('Request', `${request.method} ${request.path}`, request.request),
-    request.answer ? part('Answer', `status ${request.answer.status}`, request.answer) : element('p', {class: 'muted'}, 'No answer yet.'));
+/** What was asked stays as it is while the rest of an open request goes on. */
+function show(present, request) {
+  present.parts ??= layout(request);
+  const {times, answer} = present.parts;
+  times.replaceChildren(facts(request), timeline(request, dialog.clientWidth));
+  answer.replaceChildren(request.answer
+    ? part('Answer', `status ${request.answer.status}`, request.answer)
+    : element('p', {class: 'muted'}, 'No answer yet.'));
+}
+
+function layout(request) {
+  const times = element('div', {class: 'stacked'});
+  const answer = element('div');
+  byId('detail-content').replaceChildren(times, part('Request', `${request.method} ${request.path}`, request.request), answer);
+  return {times, answer};
 }
 
 function facts(request) {
