@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** What of a snapshot is no sum of what was counted, but as it is now. */
 record Gauges(
@@ -21,6 +20,7 @@ record Gauges(
 
     StatisticsSnapshot snapshot(Totals totals) {
         var all = totals.all();
+        var models = totals.by(Origin::model);
         return new StatisticsSnapshot(
                 uptimeSecs,
                 countedSecs,
@@ -32,11 +32,11 @@ record Gauges(
                 all.broken(),
                 all.streaming(),
                 all.requests() - all.streaming(),
-                of(totals, "completions"),
-                of(totals, "responses"),
-                of(totals, "websocket"),
-                of(totals, "messages"),
-                of(totals, "images"),
+                totals.ofKind("completions"),
+                totals.ofKind("responses"),
+                totals.ofKind("websocket"),
+                totals.ofKind("messages"),
+                totals.ofKind("images"),
                 connections,
                 all.promptTokens(),
                 all.completionTokens(),
@@ -57,29 +57,25 @@ record Gauges(
                 timing.verdict().word(),
                 timing.reason(),
                 timing.lag(),
-                modelRequests(totals),
+                modelRequests(models),
                 totals.errors(),
                 totals.limits(),
                 totals.faults(),
                 incidents,
-                table(totals, Origin::model),
-                table(totals, Origin::endpoint));
+                table(models),
+                table(totals.by(Origin::endpoint)));
     }
 
-    private static long of(Totals totals, String kind) {
-        return totals.sum(origin -> origin.kind().equals(kind)).requests();
-    }
-
-    private static Map<String, Long> modelRequests(Totals totals) {
+    private static Map<String, Long> modelRequests(Map<String, Tally> models) {
         var requests = new LinkedHashMap<String, Long>();
-        totals.by(Origin::model).forEach((model, tally) -> requests.put(model, tally.requests()));
+        models.forEach((model, tally) -> requests.put(model, tally.requests()));
         requests.remove("");
         return requests;
     }
 
-    private static Map<String, StatisticsSnapshot.Line> table(Totals totals, Function<Origin, String> name) {
+    private static Map<String, StatisticsSnapshot.Line> table(Map<String, Tally> sums) {
         var lines = new LinkedHashMap<String, StatisticsSnapshot.Line>();
-        totals.by(name).forEach((key, tally) -> lines.put(key, line(tally)));
+        sums.forEach((key, tally) -> lines.put(key, line(tally)));
         lines.remove("");
         return lines;
     }

@@ -24,14 +24,14 @@ final class RecentLag {
     /** All that was counted in the last minute. */
     Times lately(long nanosSinceStart) {
         var number = nanosSinceStart / PART_NANOS;
-        var all = Times.NONE;
+        var all = new Times.Sum();
         for (var slot = 0; slot < PARTS; slot++) {
             var part = parts.get(slot);
             if (part != null && part.number() > number - PARTS) {
-                all = all.plus(part.lag().times());
+                all.add(part.lag().times());
             }
         }
-        return all;
+        return all.times();
     }
 
     private record Part(long number, Histogram lag) {}

@@ -1,6 +1,10 @@
 package llmsim.engine.stats;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * What became of some requests: those of one model at one endpoint, or sums of these. Immutable. Requests = active +
@@ -45,21 +49,40 @@ public record Tally(
 
     /** These and others. */
     public Tally plus(Tally others) {
+        return sum(List.of(this, others));
+    }
+
+    /** All of them together. */
+    public static Tally sum(Collection<Tally> tallies) {
+        var statuses = new HashMap<Integer, Long>();
+        var latency = new Times.Sum();
+        var ttft = new Times.Sum();
+        var interToken = new Times.Sum();
+        for (var each : tallies) {
+            each.statuses.forEach((status, number) -> statuses.merge(status, number, Long::sum));
+            latency.add(each.latency);
+            ttft.add(each.ttft);
+            interToken.add(each.interToken);
+        }
         return new Tally(
-                requests + others.requests,
-                streaming + others.streaming,
-                activeStreams + others.activeStreams,
-                completed + others.completed,
-                cancelled + others.cancelled,
-                broken + others.broken,
-                errors + others.errors,
-                Sums.plus(statuses, others.statuses),
-                promptTokens + others.promptTokens,
-                completionTokens + others.completionTokens,
-                costNanodollars + others.costNanodollars,
-                latency.plus(others.latency),
-                ttft.plus(others.ttft),
-                interToken.plus(others.interToken));
+                sum(tallies, Tally::requests),
+                sum(tallies, Tally::streaming),
+                sum(tallies, Tally::activeStreams),
+                sum(tallies, Tally::completed),
+                sum(tallies, Tally::cancelled),
+                sum(tallies, Tally::broken),
+                sum(tallies, Tally::errors),
+                statuses,
+                sum(tallies, Tally::promptTokens),
+                sum(tallies, Tally::completionTokens),
+                sum(tallies, Tally::costNanodollars),
+                latency.times(),
+                ttft.times(),
+                interToken.times());
+    }
+
+    private static long sum(Collection<Tally> tallies, ToLongFunction<Tally> part) {
+        return tallies.stream().mapToLong(part).sum();
     }
 
     /** These without what had ended before; what was active then is among them. */

@@ -1,11 +1,12 @@
 package llmsim.engine.stats;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * All that was counted up to one moment. Immutable. Whatever is told of requests is a sum over the rows, so that tables
@@ -35,6 +36,9 @@ public record Totals(
 
     /** These without what had ended before; what was active then is among them. */
     public Totals since(Totals before) {
+        if (before.equals(NONE)) {
+            return this;
+        }
         var since = new LinkedHashMap<Origin, Tally>();
         rows.forEach((origin, tally) -> {
             var rest = tally.since(before.rows.getOrDefault(origin, Tally.NONE));
@@ -52,23 +56,25 @@ public record Totals(
 
     /** The sum of all rows. */
     public Tally all() {
-        return sum(_ -> true);
-    }
-
-    /** The sum of some rows. */
-    public Tally sum(Predicate<Origin> wanted) {
-        var sum = Tally.NONE;
-        for (var row : rows.entrySet()) {
-            sum = wanted.test(row.getKey()) ? sum.plus(row.getValue()) : sum;
-        }
-        return sum;
+        return Tally.sum(rows.values());
     }
 
     /** Sums of rows that have a name in common. */
     public Map<String, Tally> by(Function<Origin, String> name) {
+        var groups = new TreeMap<String, List<Tally>>();
+        rows.forEach((origin, tally) -> groups.computeIfAbsent(name.apply(origin), _ -> new ArrayList<>())
+                .add(tally));
         var sums = new TreeMap<String, Tally>();
-        rows.forEach((origin, tally) -> sums.merge(name.apply(origin), tally, Tally::plus));
+        groups.forEach((key, tallies) -> sums.put(key, Tally.sum(tallies)));
         return sums;
+    }
+
+    /** Requests of one kind of endpoint. */
+    long ofKind(String kind) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().kind().equals(kind))
+                .mapToLong(row -> row.getValue().requests())
+                .sum();
     }
 
     /** Errors of some categories. */

@@ -23,7 +23,7 @@ final class Metrics {
         var totals = seen.totals();
         // Adding up a thousand rows of histograms is most of the work: once is enough.
         var endpoints = totals.by(Origin::endpoint);
-        var all = endpoints.values().stream().reduce(Tally.NONE, Tally::plus);
+        var all = Tally.sum(endpoints.values());
         return Stream.of(
                         build(seen.version()),
                         LoadMetrics.of(all, seen.now()),
