@@ -15,6 +15,7 @@ export function control(setting, apply) {
 
   input.setAttribute('aria-describedby', wrong.id);
   input.addEventListener('input', () => { draft = true; });
+  input.addEventListener('blur', () => { draft = false; });
   input.addEventListener('change', () => enter(written(setting, input.value)));
   input.addEventListener('keydown', event => event.key === 'Escape' && restore(''));
 

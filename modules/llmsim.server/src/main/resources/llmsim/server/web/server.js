@@ -18,12 +18,21 @@ export class Refused extends Error {
   }
 }
 
-let token = sessionStorage.getItem(TOKEN) ?? '';
+let token = kept(storage => storage.getItem(TOKEN)) ?? '';
 
 /** Keeps the token for the calls to come. */
 export function useToken(value) {
   token = value;
-  sessionStorage.setItem(TOKEN, value);
+  kept(storage => storage.setItem(TOKEN, value));
+}
+
+/** Where a browser keeps nothing for pages, the token lasts as long as the page. */
+function kept(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
 }
 
 /** What a path answers. */
