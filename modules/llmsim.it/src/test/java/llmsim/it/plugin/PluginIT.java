@@ -40,7 +40,16 @@ class PluginIT {
     @EnumSource
     void generatorProfileAndAdapterWork(Way way) throws Exception {
         var command = new ArrayList<>(way.command(plugin(), dir));
-        command.addAll(List.of("serve", "--port", "0", "--generator", "shout", "--latency", "metronome"));
+        command.addAll(List.of(
+                "serve",
+                "--port",
+                "0",
+                "--set",
+                "log.requests_per_second=0",
+                "--generator",
+                "shout",
+                "--latency",
+                "metronome"));
         command.addAll(way.options(plugin(), dir));
         try (var llmsim = Program.start(dir, command)) {
             var uri = llmsim.uri();
@@ -119,8 +128,15 @@ class PluginIT {
     }
 
     private Program serve(Path plugins, String... options) throws IOException {
-        var command = new ArrayList<>(
-                List.of(Image.built().llmsim(), "serve", "--port", "0", "--plugins", plugins.toString()));
+        var command = new ArrayList<>(List.of(
+                Image.built().llmsim(),
+                "serve",
+                "--port",
+                "0",
+                "--set",
+                "log.requests_per_second=0",
+                "--plugins",
+                plugins.toString()));
         command.addAll(List.of(options));
         return Program.start(dir, command);
     }
