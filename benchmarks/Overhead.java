@@ -14,6 +14,10 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.yaml 10 20000}:
  * starts two servers, of which one has the configuration, and asks each ten times for 20,000 whole answers and streams.
+ *
+ * <p>A fifth argument is the configuration of the other server, in place of none; a sixth, {@code watched}, has metrics and
+ * statistics of the first one looked at once a second while it is asked: {@code … benchmarks/watched.yaml 10 20000
+ * benchmarks/blind.yaml watched} is what it costs to see.
  */
 final class Overhead {
     private static final String BODY = "{\"model\":\"gpt-5\",\"stream\":%b,\"max_tokens\":20,"
@@ -23,6 +27,7 @@ final class Overhead {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int requests;
     private final LongAdder refused = new LongAdder();
+    private boolean watched;
 
     private Overhead(int requests) {
         this.requests = requests;
@@ -30,11 +35,15 @@ final class Overhead {
 
     public static void main(String[] args) throws Exception {
         var run = new Overhead(Integer.parseInt(args[3]));
-        try (var plain = Server.start(args[0], List.of());
+        var without = args.length > 4 ? List.of("--config", args[4]) : List.<String>of();
+        run.watched = args.length > 5 && args[5].equals("watched");
+        try (var plain = Server.start(args[0], without);
                 var configured = Server.start(args[0], List.of("--config", args[1]))) {
             run.warmUp(plain);
             run.warmUp(configured);
+            var looking = run.watched ? run.look(configured) : Thread.ofVirtual().unstarted(() -> {});
             run.compare(plain, configured, Integer.parseInt(args[2]));
+            looking.interrupt();
         }
     }
 
@@ -85,6 +94,23 @@ final class Overhead {
         }
         places.acquire(AT_ONCE);
         return (server.cpuNanos() - before) / 1e3 / requests;
+    }
+
+    /** Looks at metrics and statistics once a second, as Prometheus and a dashboard do together. */
+    private Thread look(Server server) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    for (var path : List.of("/metrics", "/llmsim/stats", "/llmsim/requests")) {
+                        var request = HttpRequest.newBuilder(server.uri.resolve(path)).build();
+                        client.send(request, HttpResponse.BodyHandlers.discarding());
+                    }
+                    Thread.sleep(1_000);
+                }
+            } catch (IOException | InterruptedException e) {
+                // The benchmark is over.
+            }
+        });
     }
 
     private static HttpRequest request(Server server, int number) {
