@@ -20,7 +20,17 @@ public final class FlightRecorder {
 
     /** A listener that costs next to nothing while nobody records. */
     public static ExchangeListener listener() {
-        var type = EventType.getEventType(RequestEvent.class);
-        return new Reporting(type::isEnabled, false, RequestEvent::commit);
+        return new Reporting(FlightRecorder::wanted, false, RequestEvent::commit);
+    }
+
+    private static boolean wanted() {
+        return jdk.jfr.FlightRecorder.isInitialized() && Known.TYPE.isEnabled();
+    }
+
+    /** Made when somebody records for the first time: the recorder takes a tenth of a second to begin. */
+    private static final class Known {
+        private static final EventType TYPE = EventType.getEventType(RequestEvent.class);
+
+        private Known() {}
     }
 }
