@@ -3,15 +3,9 @@ package llmsim.engine.stats;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds and subtracts numbers by name; what is none is left out. */
+/** Subtracts numbers by name; what is none is left out. */
 final class Sums {
     private Sums() {}
-
-    static <K extends Comparable<K>> Map<K, Long> plus(Map<K, Long> some, Map<K, Long> others) {
-        var sums = new TreeMap<>(some);
-        others.forEach((name, number) -> sums.merge(name, number, Long::sum));
-        return sums;
-    }
 
     static <K extends Comparable<K>> Map<K, Long> minus(Map<K, Long> all, Map<K, Long> before) {
         var sums = new TreeMap<>(all);

@@ -2,7 +2,6 @@ package llmsim.engine.stats;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -45,11 +44,6 @@ public record Tally(
     /** Requests that have not ended. */
     public long active() {
         return requests - completed - cancelled - broken - errors;
-    }
-
-    /** These and others. */
-    public Tally plus(Tally others) {
-        return sum(List.of(this, others));
     }
 
     /** All of them together. */

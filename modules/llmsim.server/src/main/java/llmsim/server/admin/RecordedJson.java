@@ -8,6 +8,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Headers;
 import llmsim.api.exchange.Outcome;
 import llmsim.engine.journal.Recorded;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A remembered request as JSON. Times are in milliseconds since the request came. */
@@ -47,7 +48,7 @@ record RecordedJson(Recorded recorded) {
                 end.map(each -> each.usage().completionTokens()).orElse(null));
     }
 
-    private static @org.jspecify.annotations.Nullable String reason(Outcome outcome) {
+    private static @Nullable String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _, Outcome.Cancelled _ -> null;
             case Outcome.Broken(var fault) -> fault;
