@@ -21,14 +21,14 @@ import llmsim.server.LlmSim;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of all kinds at once: whole, streamed, broken, refused, cancelled, unreadable, and over a WebSocket. */
-final class Mix {
+public final class Mix {
     private static final List<String> FAULTS = List.of("reset@2", "close@50%", "503", "429", "crlf", "no_end");
     private final LlmSim llm;
     private final HttpClient client;
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<String, Long> usage = new ConcurrentHashMap<>();
 
-    Mix(LlmSim llm, HttpClient client) {
+    public Mix(LlmSim llm, HttpClient client) {
         this.llm = llm;
         this.client = client;
     }
@@ -44,7 +44,7 @@ final class Mix {
     }
 
     /** Sends so many, one after the other. */
-    void run(long seed, int number) {
+    public void run(long seed, int number) {
         var random = new SplittableRandom(seed);
         for (var i = 0; i < number; i++) {
             try {

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What administration answers with. */
 final class Answers {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** What a 400 to a change means. */
+    static final String WRONG = "Something is wrong, and nothing was changed: error.errors says where and what";
+
     private static final int MOST_ERRORS = 100;
 
     private Answers() {}

@@ -20,20 +20,25 @@ record ConfigurationRoutes(Administered simulator) {
         return List.of(
                 SystemRoute.answering(Call.Method.GET, PATH, this::shown)
                         .described(RouteDescription.of(
+                                        "getConfiguration",
                                         "The configuration in force, in the shape of the configuration file; secrets masked",
-                                        Media.json(Schemas.OBJECT))
+                                        Media.json("ConfigurationAnswer"))
                                 .withQuery(new Query(
-                                        "origins", "Each setting by its key, with where it comes from", Schemas.FLAG))),
+                                        "origins",
+                                        "true: each setting by its key, with where it comes from",
+                                        "{\"type\":\"boolean\",\"default\":false}"))),
                 SystemRoute.answering(Call.Method.GET, PATH + "/choices", _ -> choices())
                         .described(RouteDescription.of(
+                                "getConfigurationChoices",
                                 "Right values of settings by their keys, where they can be listed",
-                                Media.json(Schemas.OBJECT))),
+                                Media.json("Choices"))),
                 SystemRoute.answering(Call.Method.PATCH, PATH, call -> ChangeBody.read(call, this::changed))
                         .described(RouteDescription.of(
+                                        "changeConfiguration",
                                         "Changes settings, all or nothing; null takes back what held at the start",
-                                        Media.json(Schemas.OBJECT))
-                                .withBody(Media.json(Schemas.OBJECT))
-                                .withOther(400, Schemas.WRONG)));
+                                        Media.json("Configuration"))
+                                .withBody(Media.json("ConfigurationChange"))
+                                .withOther(400, Answers.WRONG, Media.ERROR)));
     }
 
     private Answer shown(SystemCall call) {

@@ -19,13 +19,6 @@ import llmsim.server.match.MatchReading;
  * among} some of them.
  */
 final class ExpectationReading {
-    static final String SCHEMA = """
-            {"type":"object","additionalProperties":false,"properties":{\
-            "among":{"type":"object"},"match":{"type":"object"},\
-            "count":{"oneOf":[{"type":"integer","minimum":0},{"type":"object","additionalProperties":false,\
-            "properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}]},\
-            "order":{"type":"array","items":{"type":"object"},"minItems":1}}}""";
-
     private static final int MOST = 1_000_000_000;
     private final List<ConfigurationError> errors = new ArrayList<>();
 

@@ -22,28 +22,38 @@ public record JournalRoutes(Journal journal) {
 
     /** The routes. */
     public List<SystemRoute> all() {
+        var verification = Media.json("Verification");
         return List.of(
                 SystemRoute.answering(Call.Method.GET, PATH, this::listed).described(listing()),
                 SystemRoute.answering(Call.Method.GET, PATH + "/{id}", this::one)
                         .described(RouteDescription.of(
+                                        "getRequest",
                                         "One request and its answer, by its id or its number",
-                                        Media.json(Schemas.OBJECT))
-                                .withOther(404, "It is not remembered")),
+                                        Media.json("Request"))
+                                .withPath("id", "Its id, such as req_17, or its number")
+                                .withOther(404, "It is not remembered", Media.ERROR)),
                 SystemRoute.answering(Call.Method.DELETE, PATH, _ -> cleared())
-                        .described(
-                                RouteDescription.of("Forgets all requests; numbers go on", Media.json(Schemas.OBJECT))),
+                        .described(RouteDescription.of(
+                                "forgetRequests", "Forgets all requests; numbers go on", Media.json("Forgotten"))),
                 SystemRoute.answering(Call.Method.POST, "/llmsim/verify", call -> ChangeBody.read(call, this::verified))
                         .described(RouteDescription.of(
+                                        "verifyRequests",
                                         "Compares the remembered requests with what is expected",
-                                        Media.json(Schemas.OBJECT))
-                                .withBody(Media.json(ExpectationReading.SCHEMA))
-                                .withOther(NOT_AS_EXPECTED, "They are not as expected: problems and nearest say why")
-                                .withOther(400, "The expectation is wrong: error.errors says where and what")));
+                                        verification)
+                                .withBody(Media.json("Expectation"))
+                                .withOther(
+                                        NOT_AS_EXPECTED,
+                                        "They are not as expected: problems and nearest say why",
+                                        verification)
+                                .withOther(
+                                        400,
+                                        "The expectation is wrong: error.errors says where and what",
+                                        Media.ERROR)));
     }
 
     private static RouteDescription listing() {
-        var said = RouteDescription.of("The last requests, the newest first", Media.json(Schemas.OBJECT))
-                .withOther(400, "A parameter of the query is wrong");
+        var said = RouteDescription.of("getRequests", "The last requests, the newest first", Media.json("RequestList"))
+                .withOther(400, "A parameter of the query is wrong", Media.ERROR);
         for (var parameter : RequestQuery.PARAMETERS) {
             said = said.withQuery(parameter);
         }

@@ -21,14 +21,16 @@ record MockRoutes(Administered simulator) {
         return List.of(
                 SystemRoute.answering(Call.Method.GET, PATH, _ -> listed())
                         .described(RouteDescription.of(
+                                "getMocks",
                                 "All mocks in the order in which they are tried, and how often each has answered",
-                                Media.json(Schemas.OBJECT))),
+                                Media.json("Mocks"))),
                 SystemRoute.answering(Call.Method.PUT, PATH, call -> ChangeBody.read(call, this::replaced))
                         .described(RouteDescription.of(
+                                        "replaceMocks",
                                         "Replaces the mocks of the configuration; those of the file and the program stay",
-                                        Media.json(Schemas.OBJECT))
-                                .withBody(Media.json(Schemas.MOCKS))
-                                .withOther(400, Schemas.WRONG)));
+                                        Media.json("Mocks"))
+                                .withBody(Media.json("MocksReplacement"))
+                                .withOther(400, Answers.WRONG, Media.ERROR)));
     }
 
     private Answer listed() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import llmsim.api.dialect.Answer;
 import llmsim.api.exchange.Call;
@@ -26,19 +25,10 @@ record ResetRoute(Administered simulator) {
 
     SystemRoute route() {
         return SystemRoute.answering(Call.Method.POST, "/llmsim/reset", call -> ChangeBody.read(call, this::reset))
-                .described(RouteDescription.of("Begins anew what is named", Media.json(Schemas.OBJECT))
-                        .withBody(Media.json(schema()))
-                        .withOther(400, Schemas.WRONG)
-                        .withOther(409, "The store cannot forget what it holds; nothing was reset"));
-    }
-
-    private static String schema() {
-        return NAMES.stream()
-                .map(name -> "\"" + name + "\":" + Schemas.FLAG)
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"type\":\"object\",\"minProperties\":1,\"additionalProperties\":false,\"properties\":{",
-                        "}}"));
+                .described(RouteDescription.of("reset", "Begins anew what is named", Media.json("WhatWasReset"))
+                        .withBody(Media.json("WhatToReset"))
+                        .withOther(400, Answers.WRONG, Media.ERROR)
+                        .withOther(409, "The store cannot forget what it holds; nothing was reset", Media.ERROR));
     }
 
     private Answer reset(Raw body) {

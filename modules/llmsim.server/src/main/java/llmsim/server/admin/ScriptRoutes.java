@@ -18,14 +18,16 @@ record ScriptRoutes(Administered simulator) {
         return List.of(
                 SystemRoute.answering(Call.Method.GET, PATH, _ -> listed())
                         .described(RouteDescription.of(
+                                "getScripts",
                                 "All scripts, and how many turns requests without a session were given",
-                                Media.json(Schemas.OBJECT))),
+                                Media.json("Scripts"))),
                 SystemRoute.answering(Call.Method.PUT, PATH, call -> ChangeBody.read(call, this::replaced))
                         .described(RouteDescription.of(
+                                        "replaceScripts",
                                         "Replaces the scripts of the configuration; those of files and the program stay",
-                                        Media.json(Schemas.OBJECT))
-                                .withBody(Media.json(Schemas.SCRIPTS))
-                                .withOther(400, Schemas.WRONG)));
+                                        Media.json("Scripts"))
+                                .withBody(Media.json("ScriptsReplacement"))
+                                .withOther(400, Answers.WRONG, Media.ERROR)));
     }
 
     private Answer listed() {

@@ -8,7 +8,6 @@ import llmsim.api.time.Clock;
 import llmsim.engine.clock.SystemClock;
 import llmsim.server.admin.AdminRoutes;
 import llmsim.server.admin.JournalRoutes;
-import llmsim.server.admin.OpenApi;
 import llmsim.server.admin.OriginGate;
 import llmsim.server.http.HttpServer;
 import llmsim.server.http.Occupancy;
@@ -16,6 +15,7 @@ import llmsim.server.http.SystemGate;
 import llmsim.server.http.SystemRoute;
 import llmsim.server.metrics.MetricsRoute;
 import llmsim.server.mock.MockWatch;
+import llmsim.server.openapi.OpenApi;
 import llmsim.server.settings.MetricsRows;
 import llmsim.server.web.Dashboard;
 

@@ -24,6 +24,6 @@ final class StatsRoute {
                         "/llmsim/stats",
                         _ -> Answer.json(Bytes.ofUtf8(JSON.writeValueAsString(statistics.get()))))
                 .described(RouteDescription.of(
-                        "The counters as they are now", RouteDescription.Media.json("{\"type\":\"object\"}")));
+                        "getStatistics", "The counters as they are now", RouteDescription.Media.json("Statistics")));
     }
 }

@@ -8,6 +8,7 @@ import llmsim.engine.Simulator;
 import llmsim.prometheus.model.snapshots.MetricSnapshots;
 import llmsim.server.http.Occupancy;
 import llmsim.server.http.RouteDescription;
+import llmsim.server.http.RouteDescription.Media;
 import llmsim.server.http.SystemRoute;
 
 /**
@@ -28,9 +29,10 @@ public final class MetricsRoute {
                         "/metrics",
                         call -> answer(call.incoming(), Metrics.of(observe(simulator, server, version), vllmNames)))
                 .described(RouteDescription.of(
+                        "getMetrics",
                         "The counters for Prometheus, as its own text or as OpenMetrics",
-                        new RouteDescription.Media(
-                                ExpositionFormat.PROMETHEUS.contentType(), "{\"type\":\"string\"}")));
+                        Media.text(ExpositionFormat.PROMETHEUS.contentType()),
+                        Media.text(ExpositionFormat.OPEN_METRICS.contentType())));
     }
 
     private static Observation observe(Simulator simulator, Occupancy server, String version) {

@@ -7,6 +7,7 @@ import llmsim.api.settings.NearMiss;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads names out of some choices: a list, or one text with commas between them. */
 record ChoicesReader(String expected, List<String> choices) implements Reader<List<String>> {
@@ -25,5 +26,10 @@ record ChoicesReader(String expected, List<String> choices) implements Reader<Li
     @Override
     public JsonNode shown(Raw raw) {
         return Readers.list(raw);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.listOf(new Form.Text(choices).schema());
     }
 }

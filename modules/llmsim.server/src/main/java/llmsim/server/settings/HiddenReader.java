@@ -6,6 +6,7 @@ import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what is nobody's business who asks over the network, such as where a private key lies. */
 record HiddenReader<T>(Reader<T> inner) implements Reader<T> {
@@ -32,5 +33,10 @@ record HiddenReader<T>(Reader<T> inner) implements Reader<T> {
     @Override
     public JsonNode shown(Raw raw) {
         return JsonNodeFactory.instance.stringNode(Readers.SECRET);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Form.TEXT.schema();
     }
 }

@@ -1,6 +1,6 @@
 package llmsim.server.settings;
 
-import static llmsim.server.settings.Readers.parsedText;
+import static llmsim.server.settings.Readers.dollars;
 import static llmsim.server.settings.Readers.wholeNumber;
 import static llmsim.server.settings.Setting.row;
 
@@ -52,7 +52,7 @@ public final class LimitRows {
             .whileRunning();
     public static final Setting<Double> MAX_SPEND = row(
                     "limits.max_spend_dollars",
-                    parsedText("a number of US dollars from 0", LimitRows::dollars),
+                    dollars(1e9),
                     Setting.none("any amount"),
                     "What each key may spend at list prices, in US dollars; then it gets insufficient_quota.")
             .whileRunning();
@@ -135,13 +135,5 @@ public final class LimitRows {
         return Stream.of(LimitScope.values())
                 .filter(scope -> names.contains(scope == LimitScope.KEY ? KEY : MODEL))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static double dollars(String text) {
-        var dollars = Double.parseDouble(text);
-        if (!(dollars >= 0 && dollars <= 1e9)) {
-            throw new IllegalArgumentException(text);
-        }
-        return dollars;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads texts: a list, or one text with commas between them. */
 record ListReader(String expected) implements Reader<List<String>> {
@@ -42,5 +43,10 @@ record ListReader(String expected) implements Reader<List<String>> {
     @Override
     public JsonNode shown(Raw raw) {
         return Readers.list(raw);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.listOf(Form.TEXT.schema());
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads files by names: {@code NAME: FILE}. */
 record NamedPathsReader() implements Reader<Map<String, Path>> {
@@ -46,5 +49,17 @@ record NamedPathsReader() implements Reader<Map<String, Path>> {
     private static <T> Optional<T> wrong(Raw raw, String expected, Consumer<ConfigurationError> errors) {
         errors.accept(new ConfigurationError(raw.origin(), "must be " + expected + ", not " + raw.kind()));
         return Optional.empty();
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        var json = JsonNodeFactory.instance.objectNode();
+        read(raw, _ -> {}).ifPresent(paths -> paths.forEach((name, path) -> json.put(name, path.toString())));
+        return json;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.byNames(Form.TEXT.schema());
     }
 }

@@ -79,4 +79,9 @@ record NamedSettingsReader() implements Reader<Map<String, PluginSettings.Named>
         errors.accept(new ConfigurationError(raw.origin(), "must be " + expected + ", not " + raw.kind()));
         return Optional.empty();
     }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.byNames(Readers.keys());
+    }
 }

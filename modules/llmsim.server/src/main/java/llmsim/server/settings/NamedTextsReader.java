@@ -9,6 +9,7 @@ import llmsim.server.document.Origin;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads texts by names: {@code NAME: TEXT}, or one text {@code NAME=TEXT,NAME=TEXT}. */
 record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scalar>> {
@@ -53,5 +54,10 @@ record NamedTextsReader(String expected) implements Reader<Map<String, Raw.Scala
     private boolean wrong(Raw raw, Consumer<ConfigurationError> errors) {
         errors.accept(new ConfigurationError(raw.origin(), "must be " + expected + ", not " + raw.kind()));
         return false;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.byNames(Form.TEXT.schema());
     }
 }

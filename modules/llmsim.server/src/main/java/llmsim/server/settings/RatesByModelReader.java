@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import llmsim.engine.configuration.RateLimit;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads rate limits by pattern of model names. */
 record RatesByModelReader(String path) implements Reader<Map<String, List<RateLimit>>> {
@@ -34,5 +37,19 @@ record RatesByModelReader(String path) implements Reader<Map<String, List<RateLi
                     .ifPresent(limits -> byModel.put(entry.name(), limits));
         }
         return byModel.size() == entries.size() ? Optional.of(byModel) : Optional.empty();
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        var json = JsonNodeFactory.instance.objectNode();
+        if (raw instanceof Raw.Mapping(var entries, var _)) {
+            entries.forEach(entry -> json.set(entry.name(), new RatesReader(path).shown(entry.value())));
+        }
+        return json;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.byNames(new RatesReader(path).schema());
     }
 }

@@ -12,6 +12,9 @@ import llmsim.engine.configuration.RateLimit;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads rate limits: {@code requests_per_minute: 60} and its like. */
 record RatesReader(String path) implements Reader<List<RateLimit>> {
@@ -49,5 +52,22 @@ record RatesReader(String path) implements Reader<List<RateLimit>> {
         }
         wrong.forEach(errors);
         return wrong.isEmpty() ? Optional.of(limits) : Optional.empty();
+    }
+
+    @Override
+    public JsonNode shown(Raw raw) {
+        var json = JsonNodeFactory.instance.objectNode();
+        read(raw, _ -> {})
+                .ifPresent(limits -> limits.forEach(
+                        limit -> json.put(new Kind(limit.quantity(), limit.period()).key(), limit.limit())));
+        return json;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        var schema = Readers.keys().put("additionalProperties", false);
+        var rates = schema.putObject("properties");
+        KINDS.forEach(kind -> rates.set(kind.key(), new Form.Whole(1, RateLimit.MOST).schema()));
+        return schema;
     }
 }

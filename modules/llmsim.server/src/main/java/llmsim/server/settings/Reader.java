@@ -7,6 +7,7 @@ import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.JsonValues;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what was written into a value. */
 public interface Reader<T> {
@@ -30,6 +31,9 @@ public interface Reader<T> {
     default JsonNode shown(Raw raw) {
         return JsonValues.of(raw, _ -> {});
     }
+
+    /** The JSON Schema of what {@link #shown} gives: a new one each time. */
+    ObjectNode schema();
 
     /** What was written, as it may be shown. */
     default String written(Raw raw) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import llmsim.server.document.JsonValues;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of values that settings have. */
 final class Readers {
@@ -25,7 +25,7 @@ final class Readers {
         var expected = least == Long.MIN_VALUE ? "a whole number" : "a whole number from " + least + " to " + greatest;
         return new TextReader<>(
                 expected,
-                List.of(),
+                new Form.Whole(least, greatest),
                 text -> parsed(text, Long::valueOf).filter(number -> number >= least && number <= greatest));
     }
 
@@ -33,7 +33,7 @@ final class Readers {
     static Reader<Integer> integer(int least, int greatest) {
         return new TextReader<>(
                 "a whole number from " + least + " to " + greatest,
-                List.of(),
+                new Form.Whole(least, greatest),
                 text -> parsed(text, Integer::valueOf).filter(number -> number >= least && number <= greatest));
     }
 
@@ -41,7 +41,7 @@ final class Readers {
     static Reader<Double> millis(double greatest) {
         return new TextReader<>(
                 "a number of ms from 0 to " + Math.round(greatest),
-                List.of(),
+                new Form.Decimal(0, greatest),
                 text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= greatest));
     }
 
@@ -49,7 +49,7 @@ final class Readers {
     static Reader<Double> rate() {
         return new TextReader<>(
                 "a number from 0 to 1",
-                List.of(),
+                new Form.Decimal(0, 1),
                 text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= 1));
     }
 
@@ -57,7 +57,7 @@ final class Readers {
     static Reader<Double> number(double least, double greatest) {
         return new TextReader<>(
                 "a number from " + plain(least) + " to " + plain(greatest),
-                List.of(),
+                new Form.Decimal(least, greatest),
                 text -> parsed(text, Double::valueOf).filter(number -> number >= least && number <= greatest));
     }
 
@@ -69,14 +69,14 @@ final class Readers {
     static Reader<Duration> duration(long leastMillis, long greatestMillis) {
         return new TextReader<>(
                 "a whole number of ms from " + leastMillis + " to " + greatestMillis,
-                List.of(),
+                new Form.Whole(leastMillis, greatestMillis),
                 text -> parsed(text, Long::valueOf)
                         .filter(number -> number >= leastMillis && number <= greatestMillis)
                         .map(Duration::ofMillis));
     }
 
     static Reader<Boolean> trueOrFalse() {
-        return new TextReader<>("true or false", List.of(), text -> switch (text) {
+        return new TextReader<>("true or false", new Form.Flag(), text -> switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default -> Optional.empty();
@@ -85,12 +85,20 @@ final class Readers {
 
     /** A text that fulfils a condition. */
     static Reader<String> text(String expected, Predicate<String> condition) {
-        return new TextReader<>(expected, List.of(), text -> Optional.of(text).filter(condition));
+        return new TextReader<>(expected, Form.TEXT, text -> Optional.of(text).filter(condition));
     }
 
     /** A text that is read further; wrong if reading fails with {@link IllegalArgumentException}. */
     static <T> Reader<T> parsedText(String expected, Function<String, T> parse) {
-        return new TextReader<>(expected, List.of(), text -> parsed(text, parse));
+        return new TextReader<>(expected, Form.TEXT, text -> parsed(text, parse));
+    }
+
+    /** An amount of US dollars. */
+    static Reader<Double> dollars(double greatest) {
+        return new TextReader<>(
+                "a number of US dollars from 0",
+                new Form.Decimal(0, greatest),
+                text -> parsed(text, Double::valueOf).filter(number -> number >= 0 && number <= greatest));
     }
 
     /** One of the constants, written in lower case. */
@@ -98,7 +106,7 @@ final class Readers {
         var names = constants.stream().map(Readers::lower).toList();
         return new TextReader<>(
                 "one of the choices",
-                names,
+                new Form.Text(names),
                 text -> constants.stream()
                         .filter(constant -> lower(constant).equals(text))
                         .findFirst());
@@ -114,14 +122,26 @@ final class Readers {
         return Stream.of(text.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
-    /** A list, as JSON, also where it was written in one line. */
+    /** A list of texts, as JSON, also where it was written in one line. */
     static JsonNode list(Raw raw) {
-        if (!(raw instanceof Raw.Scalar(var text, var _, var _))) {
-            return JsonValues.of(raw, _ -> {});
-        }
         var array = JsonNodeFactory.instance.arrayNode();
-        commaSeparated(text).forEach(array::add);
+        new ListReader("").read(raw, _ -> {}).ifPresent(texts -> texts.forEach(array::add));
         return array;
+    }
+
+    /** The schema of a list. */
+    static ObjectNode listOf(ObjectNode items) {
+        return JsonNodeFactory.instance.objectNode().put("type", "array").set("items", items);
+    }
+
+    /** The schema of names with values. */
+    static ObjectNode byNames(ObjectNode values) {
+        return JsonNodeFactory.instance.objectNode().put("type", "object").set("additionalProperties", values);
+    }
+
+    /** The schema of keys with values that others read. */
+    static ObjectNode keys() {
+        return JsonNodeFactory.instance.objectNode().put("type", "object");
     }
 
     private static String lower(Enum<?> constant) {

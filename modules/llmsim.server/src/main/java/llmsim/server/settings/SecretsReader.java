@@ -9,6 +9,7 @@ import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads secrets: one, or a list, or one text with commas. Neither errors nor {@code config explain} show them.
@@ -51,5 +52,10 @@ record SecretsReader<T>(String expected, int most, Function<List<String>, T> kee
     @Override
     public JsonNode shown(Raw raw) {
         return JsonNodeFactory.instance.stringNode(Readers.SECRET);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Form.TEXT.schema();
     }
 }

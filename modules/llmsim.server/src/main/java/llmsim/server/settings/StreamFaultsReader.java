@@ -10,6 +10,7 @@ import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
 import llmsim.server.fault.FaultReading;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the faults that streams meet by chance. */
 public record StreamFaultsReader() implements Reader<StreamFaults> {
@@ -66,5 +67,10 @@ public record StreamFaultsReader() implements Reader<StreamFaults> {
         return written.isEmpty()
                 ? Optional.of(List.of())
                 : new ListReader("a list of names").read(written.get(), errors);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.listOf(Readers.keys());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Raw;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a list as it was written, for others to read. */
 record WrittenListReader() implements Reader<Raw> {
@@ -24,5 +25,10 @@ record WrittenListReader() implements Reader<Raw> {
         }
         errors.accept(new ConfigurationError(raw.origin(), "must be a list, not " + raw.kind()));
         return Optional.empty();
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Readers.listOf(Readers.keys());
     }
 }

@@ -20,6 +20,7 @@ import llmsim.server.assembly.Setup;
 import llmsim.server.assembly.Simulated;
 import llmsim.server.http.SystemCall;
 import llmsim.server.http.SystemRoute;
+import llmsim.server.openapi.OpenApi;
 import llmsim.server.settings.Sources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,2 @@
+/** The OpenAPI document of the administration. */
+package llmsim.server.openapi;
