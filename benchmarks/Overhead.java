@@ -1,8 +1,11 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>A fifth argument is the configuration of the other server, in place of none; a sixth, {@code watched}, has metrics and
  * statistics of the first one looked at once a second while it is asked: {@code … benchmarks/watched.yaml 10 20000
  * benchmarks/blind.yaml watched} is what it costs to see.
+ *
+ * <p>The time of the JVM's compilers is left out: they are done after a while, and when they work differs from run to run.
  */
 final class Overhead {
     private static final String BODY = "{\"model\":\"gpt-5\",\"stream\":%b,\"max_tokens\":20,"
@@ -39,16 +44,16 @@ final class Overhead {
         run.watched = args.length > 5 && args[5].equals("watched");
         try (var plain = Server.start(args[0], without);
                 var configured = Server.start(args[0], List.of("--config", args[1]))) {
+            var looking = run.watched ? run.look(configured) : Thread.ofVirtual().unstarted(() -> {});
             run.warmUp(plain);
             run.warmUp(configured);
-            var looking = run.watched ? run.look(configured) : Thread.ofVirtual().unstarted(() -> {});
             run.compare(plain, configured, Integer.parseInt(args[2]));
             looking.interrupt();
         }
     }
 
     private void warmUp(Server server) throws InterruptedException {
-        for (var i = 0; i < 3; i++) {
+        for (var i = 0; i < 6; i++) {
             ask(server);
         }
     }
@@ -126,9 +131,10 @@ final class Overhead {
         static Server start(String program, List<String> more) throws IOException {
             var command = new ArrayList<>(List.of(program, "serve", "--port", "0", "--latency", "instant"));
             command.addAll(more);
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            // A compiler thread that ended would take its time with it.
+            builder.environment().merge("JAVA_OPTS", "-XX:-UseDynamicNumberOfCompilerThreads", (own, ours) -> own + " " + ours);
+            var process = builder.start();
             for (var line : (Iterable<String>) process.inputReader().lines()::iterator) {
                 var at = line.indexOf(" listens on ");
                 if (at >= 0) {
@@ -138,8 +144,31 @@ final class Overhead {
             throw new IOException("the server did not start");
         }
 
+        /** From Linux' {@code /proc}: hundredths of a second in user and system mode. */
         long cpuNanos() {
-            return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos();
+            var proc = Path.of("/proc", String.valueOf(process.pid()));
+            try (var threads = Files.list(proc.resolve("task"))) {
+                var compilers = threads.map(Server::stat)
+                        .filter(stat -> stat.contains("CompilerThre"))
+                        .mapToLong(Server::ticks)
+                        .sum();
+                return (ticks(stat(proc)) - compilers) * 10_000_000;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String stat(Path task) {
+            try {
+                return Files.readString(task.resolve("stat"));
+            } catch (IOException e) {
+                return ""; // It has ended meanwhile.
+            }
+        }
+
+        private static long ticks(String stat) {
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         }
 
         @Override
