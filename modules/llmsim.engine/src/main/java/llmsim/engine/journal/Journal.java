@@ -1,12 +1,12 @@
 package llmsim.engine.journal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.ExchangeListener;
@@ -108,23 +108,44 @@ public final class Journal implements ExchangeListener {
         bytes.addAndGet(-oldest.weight() - oldest.entry().forget());
     }
 
+    /**
+     * The newest pages of the journal, of which no more is copied than is read.
+     *
+     * @param newestFirst those that are remembered; each is copied when it is come to
+     * @param forgotten how many older ones had to go for want of room
+     * @param leftOut how many were never written down, for there were too many at a time
+     */
+    public record Glance(Stream<Recorded> newestFirst, long forgotten, long leftOut) {}
+
+    /** A look at what is remembered now, from the newest on. */
+    public Glance glance() {
+        var now = now();
+        return new Glance(
+                now.entries().reversed().stream().flatMap(entry -> entry.recorded().stream()),
+                now.forgotten(),
+                ration.leftOut());
+    }
+
     /** What is remembered now. */
     public Pages pages() {
-        List<Weighed> now;
-        long gone;
+        var now = now();
+        return new Pages(
+                now.entries().stream()
+                        .flatMap(entry -> entry.recorded().stream())
+                        .toList(),
+                now.forgotten(),
+                ration.leftOut());
+    }
+
+    private record Now(List<Entry> entries, long forgotten) {}
+
+    private Now now() {
         lock.lock();
         try {
-            now = new ArrayList<>(entries);
-            gone = forgotten;
+            return new Now(entries.stream().map(Weighed::entry).toList(), forgotten);
         } finally {
             lock.unlock();
         }
-        return new Pages(
-                now.stream()
-                        .flatMap(weighed -> weighed.entry().recorded().stream())
-                        .toList(),
-                gone,
-                ration.leftOut());
     }
 
     /** Forgets everything, and begins anew; numbers go on. */

@@ -51,6 +51,26 @@ class JournalTest {
     }
 
     @Test
+    void aGlanceBeginsWithTheNewest() {
+        var rig = rig();
+        var journal = journal(rig, ALL);
+        for (var i = 0; i < 3; i++) {
+            rig.reply(Reply.of(Completion.text("fine")));
+            rig.post("/chat", "{\"say\":\"Hi\"}");
+        }
+        var glance = journal.glance();
+        journal.clear();
+        rig.post("/chat", "{\"say\":\"Later\"}");
+
+        assertThat(glance.newestFirst())
+                .as("what is gone when it is come to is left out")
+                .isEmpty();
+        assertThat(journal.glance().newestFirst()).extracting(Recorded::number).containsExactly(4L);
+        rig.post("/chat", "{\"say\":\"Again\"}");
+        assertThat(journal.glance().newestFirst()).extracting(Recorded::number).containsExactly(5L, 4L);
+    }
+
+    @Test
     void nothingSecretIsRemembered() {
         var rig = rig();
         var journal = journal(rig, ALL);

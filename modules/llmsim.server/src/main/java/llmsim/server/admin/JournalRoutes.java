@@ -62,11 +62,11 @@ public record JournalRoutes(Journal journal) {
 
     private Answer listed(SystemCall call) {
         return RequestQuery.read(call, query -> {
-            var pages = journal.pages();
+            var glance = journal.glance();
             var json = Answers.JSON.objectNode();
             var list = json.putArray("requests");
-            query.of(pages.requests()).forEach(each -> list.add(new RecordedJson(each).summary()));
-            json.put("forgotten", pages.forgotten()).put("left_out", pages.leftOut());
+            query.of(glance.newestFirst()).forEach(each -> list.add(new RecordedJson(each).summary()));
+            json.put("forgotten", glance.forgotten()).put("left_out", glance.leftOut());
             return Answers.json(json);
         });
     }
@@ -79,7 +79,8 @@ public record JournalRoutes(Journal journal) {
     }
 
     private Optional<Recorded> find(String id) {
-        return journal.pages().requests().reversed().stream()
+        return journal.glance()
+                .newestFirst()
                 .filter(each -> each.exchange().id().equals(id)
                         || Long.toString(each.number()).equals(id))
                 .findFirst();

@@ -1,11 +1,11 @@
 package llmsim.server.admin;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import llmsim.api.dialect.Answer;
 import llmsim.api.settings.NearMiss;
 import llmsim.engine.journal.Filter;
@@ -78,13 +78,11 @@ record RequestQuery(Filter filter, int limit, long after, long before) {
         return new ConfigurationError(new Origin.Changed(name), name + " " + message);
     }
 
-    /** Those of the requests that are asked for, the newest first. */
-    List<Recorded> of(List<Recorded> oldestFirst) {
-        var newestFirst = new ArrayList<>(oldestFirst);
-        Collections.reverse(newestFirst);
-        return newestFirst.stream()
-                .filter(each -> each.number() > after && each.number() < before && filter.means(each))
-                .limit(limit)
-                .toList();
+    /** Those of the requests that are asked for; no further than that are they come to. */
+    Stream<Recorded> of(Stream<Recorded> newestFirst) {
+        return newestFirst
+                .takeWhile(each -> each.number() > after)
+                .filter(each -> each.number() < before && filter.means(each))
+                .limit(limit);
     }
 }
