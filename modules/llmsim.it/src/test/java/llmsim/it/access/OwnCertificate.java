@@ -12,10 +12,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost that vouches for itself, made by the JDK's keytool. */
-record OwnCertificate(KeyStore store, Path certificate, Path privateKey) {
+public record OwnCertificate(KeyStore store, Path certificate, Path privateKey) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static OwnCertificate make(Path folder, String algorithm) throws Exception {
+    public static OwnCertificate make(Path folder, String algorithm) throws Exception {
         var file = folder.resolve(algorithm + ".p12");
         var keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -58,7 +58,7 @@ record OwnCertificate(KeyStore store, Path certificate, Path privateKey) {
     }
 
     /** What a client needs that trusts it. */
-    SSLContext trusting() throws Exception {
+    public SSLContext trusting() throws Exception {
         var trust = KeyStore.getInstance(KeyStore.getDefaultType());
         trust.load(null, null);
         trust.setCertificateEntry("own", store.getCertificate("own"));

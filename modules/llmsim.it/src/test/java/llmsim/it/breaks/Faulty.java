@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import llmsim.engine.configuration.StreamFault;
 import llmsim.engine.script.Script;
 import llmsim.engine.script.Turn;
 import llmsim.server.LlmSim;
+import llmsim.server.LlmSimBuilder;
 
 /** A simulator that breaks each answer in the way that its request names. */
 record Faulty(LlmSim llm) implements AutoCloseable {
@@ -19,6 +21,11 @@ record Faulty(LlmSim llm) implements AutoCloseable {
             "(\"(?:id|item_id)\":\"[a-z]+[-_])[A-Za-z0-9]+|(\"(?:created|created_at|completed_at)\":)[0-9.]+");
 
     static Faulty with(String... faults) {
+        return with(Turn.assistant(TEXT), UnaryOperator.identity(), faults);
+    }
+
+    /** The same with an answer of its own, over a server that is set up further. */
+    static Faulty with(Turn answer, UnaryOperator<LlmSimBuilder> more, String... faults) {
         var builder = LlmSim.builder()
                 .port(0)
                 .host("127.0.0.1")
@@ -26,11 +33,11 @@ record Faulty(LlmSim llm) implements AutoCloseable {
                 .set("log.level", "off")
                 .timeToFirstToken(0, 0)
                 .timeBetweenTokens(0, 0)
-                .namedScript("none", Script.of(Turn.assistant(TEXT)));
+                .namedScript("none", Script.of(answer));
         for (var fault : faults) {
-            builder.namedScript(fault, Script.of(Turn.assistant(TEXT).broken(StreamFault.parse(fault))));
+            builder.namedScript(fault, Script.of(answer.broken(StreamFault.parse(fault))));
         }
-        return new Faulty(builder.start());
+        return new Faulty(more.apply(builder).start());
     }
 
     static String script(String fault) {
@@ -44,13 +51,22 @@ record Faulty(LlmSim llm) implements AutoCloseable {
 
     Wire.Got chat(String fault, boolean stream) throws Exception {
         try (var wire = Wire.to(llm)) {
-            var got = wire.post(
-                    CHAT,
-                    "{\"model\":\"gpt-4o\",\"stream\":" + stream
-                            + ",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}",
-                    script(fault));
-            return new Wire.Got(steady(got.bytes()), got.first(), got.end());
+            return chat(wire, fault, stream);
         }
+    }
+
+    static Wire.Got chat(Wire wire, String fault, boolean stream) throws Exception {
+        return post(
+                wire,
+                CHAT,
+                "{\"model\":\"gpt-4o\",\"stream\":" + stream
+                        + ",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}",
+                fault);
+    }
+
+    static Wire.Got post(Wire wire, String path, String body, String fault) throws Exception {
+        var got = wire.post(path, body, script(fault));
+        return new Wire.Got(steady(got.bytes()), got.first(), got.end());
     }
 
     /** Without what differs from request to request, in the same length. */

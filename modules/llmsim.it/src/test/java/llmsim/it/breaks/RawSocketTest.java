@@ -1,8 +1,10 @@
 package llmsim.it.breaks;
 
+import static llmsim.it.breaks.Frame.TEXT;
+import static llmsim.it.breaks.Frame.frame;
+import static llmsim.it.breaks.Frame.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import llmsim.it.breaks.Wire.End;
@@ -15,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The faults of a response over a WebSocket as they are on the wire, frame by frame. */
 class RawSocketTest {
     private static final String CREATE = "{\"type\":\"response.create\",\"model\":\"gpt-4o\",\"input\":\"Hi\"}";
-    private static final int TEXT = 0x81;
     private static final int FIRST_FRAGMENT = 0x01;
     private static final int FRAGMENT = 0x00;
     private static final int LAST_FRAGMENT = 0x80;
@@ -59,28 +60,6 @@ class RawSocketTest {
         return Wire.to(faulty.llm())
                 .upgrade("/openai/v1/responses", Faulty.script(fault))
                 .text(CREATE);
-    }
-
-    /** One frame. */
-    private record Frame(int first, String payload) {}
-
-    private static Frame frame(Wire wire) throws Exception {
-        var first = wire.read();
-        var said = wire.read();
-        var length = said == 126 ? (wire.read() << 8) + wire.read() : said;
-        return new Frame(first, new String(wire.read(length), StandardCharsets.ISO_8859_1));
-    }
-
-    /** Messages up to the terminal event, or so many. */
-    private static List<String> messages(Wire wire, int most) throws Exception {
-        var messages = new ArrayList<String>();
-        while (messages.size() < most
-                && (messages.isEmpty() || !messages.getLast().contains("\"type\":\"response.completed\""))) {
-            var frame = frame(wire);
-            assertThat(frame.first).isEqualTo(TEXT);
-            messages.add(Faulty.steady(frame.payload));
-        }
-        return messages;
     }
 
     /** Messages before the frame that would carry the fourth token. */
@@ -179,12 +158,12 @@ class RawSocketTest {
             for (var message : plain) {
                 var joined = new StringBuilder();
                 var frame = frame(wire);
-                joined.append(frame.payload);
-                assertThat(frame.first).isIn(TEXT, FIRST_FRAGMENT);
-                while (frame.first == FIRST_FRAGMENT || frame.first == FRAGMENT) {
+                joined.append(frame.payload());
+                assertThat(frame.first()).isIn(TEXT, FIRST_FRAGMENT);
+                while (frame.first() == FIRST_FRAGMENT || frame.first() == FRAGMENT) {
                     frame = frame(wire);
-                    assertThat(frame.first).isIn(FRAGMENT, LAST_FRAGMENT);
-                    joined.append(frame.payload);
+                    assertThat(frame.first()).isIn(FRAGMENT, LAST_FRAGMENT);
+                    joined.append(frame.payload());
                     fragments++;
                 }
                 assertThat(Faulty.steady(joined.toString())).isEqualTo(message);
@@ -200,10 +179,10 @@ class RawSocketTest {
             frame(wire);
             wire.frame(0x89, new byte[] {'p'});
             var next = frame(wire);
-            while (next.first != 0x8a) {
+            while (next.first() != 0x8a) {
                 next = frame(wire);
             }
-            assertThat(next.payload).isEqualTo("p");
+            assertThat(next.payload()).isEqualTo("p");
         }
     }
 

@@ -1,12 +1,15 @@
 package llmsim.it.breaks;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import llmsim.server.LlmSim;
 
 /** A connection to a simulator, of which every byte is seen, and how it ends. */
@@ -25,6 +28,11 @@ final class Wire implements AutoCloseable {
 
     static Wire to(LlmSim llm) throws IOException {
         return new Wire(new Socket(InetAddress.getLoopbackAddress(), llm.port()));
+    }
+
+    /** An encrypted one, of which the bytes are seen as they were before they were encrypted. */
+    static Wire to(LlmSim llm, SSLContext trusting) throws IOException {
+        return new Wire(trusting.getSocketFactory().createSocket("localhost", llm.port()));
     }
 
     /** How a connection ended. */
@@ -119,6 +127,12 @@ final class Wire implements AutoCloseable {
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 first = all.size() == 0 ? read : first;
                 all.write(buffer, 0, read);
+            }
+            return new Got(all.toString(StandardCharsets.ISO_8859_1), first, End.FIN);
+        } catch (SSLException unfinished) {
+            // Nobody said that this would be the end: no close_notify came.
+            if (!(unfinished.getCause() instanceof EOFException)) {
+                throw unfinished;
             }
             return new Got(all.toString(StandardCharsets.ISO_8859_1), first, End.FIN);
         } catch (SocketException reset) {
