@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.server.LlmSim;
 import org.junit.jupiter.api.Test;
 
-/** Five hundred changes while more than a thousand streams run. Counted, not timed. */
+/** Changes while a thousand streams run at once, each followed by others. Counted, not timed. */
 class UnderFireTest {
-    private static final int CHANGES = 500;
-    private static final int AT_ONCE = 250;
-    private static final int STREAMS_EACH = 4;
+    private static final int CHANGES = 200;
+    private static final int AT_ONCE = 1_000;
+    private static final int STREAMS_EACH = 1;
     private static final int LIMIT = 1_000_000;
 
     @Test
@@ -22,7 +22,11 @@ class UnderFireTest {
         var wrong = ConcurrentHashMap.<String>newKeySet();
         var streams = new AtomicInteger();
         var done = new AtomicBoolean();
-        try (var llm = LlmSim.builder().port(0).latency("fast").start();
+        try (var llm = LlmSim.builder()
+                        .port(0)
+                        .timeToFirstToken(1_000, 0)
+                        .timeBetweenTokens(25, 0)
+                        .start();
                 var client = HttpClient.newHttpClient()) {
             var admin = new Admin(llm, client);
             change(admin, 0);
