@@ -35,7 +35,6 @@ public final class Statistics implements ExchangeListener, Load {
     private final Names faults = new Names();
     private final Names limits = new Names();
     private final Histogram lag = new Histogram();
-    private final RecentLag recentLag = new RecentLag();
     private final Rate requests = new Rate();
     private final Rate tokens = new Rate();
     private volatile Beginning beginning;
@@ -47,7 +46,7 @@ public final class Statistics implements ExchangeListener, Load {
         this.clock = clock;
         this.models = models;
         this.startNanos = clock.nanoTime();
-        this.beginning = new Beginning(Totals.NONE, 0, new Extremes());
+        this.beginning = new Beginning(Totals.NONE, 0, new Extremes(), new RecentLag());
     }
 
     /**
@@ -55,7 +54,7 @@ public final class Statistics implements ExchangeListener, Load {
      *
      * @param before what had been counted before
      */
-    private record Beginning(Totals before, long nanos, Extremes latencies) {}
+    private record Beginning(Totals before, long nanos, Extremes latencies, RecentLag lag) {}
 
     @Override
     public ExchangeTrace begin(Exchange exchange, Call call, Optional<SimRequest> request) {
@@ -79,7 +78,7 @@ public final class Statistics implements ExchangeListener, Load {
 
     void wrote(long dueNanos, long atNanos, int more) {
         lag.count(atNanos - dueNanos);
-        recentLag.count(atNanos - startNanos, atNanos - dueNanos);
+        beginning.lag().count(atNanos - startNanos, atNanos - dueNanos);
         if (more > 0) {
             tokens.count(atNanos - startNanos, more);
         }
@@ -139,7 +138,7 @@ public final class Statistics implements ExchangeListener, Load {
 
     /** Begins anew; requests that are active are the first to be counted again. What {@link #totals} tells goes on. */
     public void reset() {
-        beginning = new Beginning(totals(), now(), new Extremes());
+        beginning = new Beginning(totals(), now(), new Extremes(), new RecentLag());
     }
 
     /** The counters as they are now, while nobody waits for a slot. */
@@ -160,7 +159,7 @@ public final class Statistics implements ExchangeListener, Load {
                 tokens.perSecond(now),
                 from.latencies().least(),
                 from.latencies().greatest(),
-                Timing.of(recentLag.lately(now)),
+                Timing.of(from.lag().lately(now)),
                 activeIncidents);
         return gauges.snapshot(totals().since(from.before()));
     }

@@ -235,6 +235,17 @@ class StatisticsTest {
     }
 
     @Test
+    void aResetForgetsHowLateWritesWere() {
+        admit("completions", true).wrote(0, 900 * MILLI, 1);
+        assertThat(statistics.snapshot().timing()).isEqualTo("degraded");
+
+        statistics.reset();
+
+        assertThat(statistics.snapshot().timing()).isEqualTo("ok");
+        assertThat(statistics.totals().scheduleLag().number()).isEqualTo(1);
+    }
+
+    @Test
     void aMillionModelsAreBounded() {
         var huge = "m".repeat(10_000_000);
         for (var i = 0; i < 3_000; i++) {
