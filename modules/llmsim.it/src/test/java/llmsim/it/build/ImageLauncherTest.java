@@ -36,7 +36,12 @@ class ImageLauncherTest {
     void passesArgumentsAndTheExitCode() throws Exception {
         var run = Run.of(dir, Map.of(), launcher.toString(), "serve", "two words", "", "$HOME*");
 
-        assertThat(run).isEqualTo(new Run(7, HEAP + "-XX:+UseSerialGC\n" + MAIN + "serve\ntwo words\n\n$HOME*\n", ""));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        7,
+                        HEAP + "-XX:+UseG1GC\n-XX:GCTimeRatio=4\n-XX:MaxHeapFreeRatio=50\n" + MAIN
+                                + "serve\ntwo words\n\n$HOME*\n",
+                        ""));
     }
 
     @Test
@@ -53,10 +58,10 @@ class ImageLauncherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "JAVA_OPTS, -Xmx64m -Da=b, '-XX:+UseSerialGC -Xmx64m -Da=b '",
+        "JAVA_OPTS, -Xmx64m -Da=b, '-XX:+UseG1GC -XX:GCTimeRatio=4 -XX:MaxHeapFreeRatio=50 -Xmx64m -Da=b '",
         "JAVA_OPTS, -XX:+UseZGC, '-XX:+UseZGC '",
         "JDK_JAVA_OPTIONS, -XX:+UseParallelGC, ''",
-        "JDK_JAVA_OPTIONS, -Xmx64m, '-XX:+UseSerialGC '"
+        "JDK_JAVA_OPTIONS, -Xmx64m, '-XX:+UseG1GC -XX:GCTimeRatio=4 -XX:MaxHeapFreeRatio=50 '"
     })
     void anOwnCollectorReplacesOurs(String variable, String value, String expected) throws Exception {
         var run = Run.of(dir, Map.of(variable, value), launcher.toString());
