@@ -12,6 +12,7 @@ import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Headers;
+import llmsim.api.exchange.LimitState;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
@@ -159,8 +160,8 @@ public final class CallFlow {
         switch (operation) {
             case Operation.Generation generation -> new GenerationFlow(handling, generation).run();
             case Operation.Query query -> new QueryFlow(handling, query).run();
-            case Operation.CallOff callOff -> new CallOffFlow(handling, callOff).run();
-            case Operation.Attach attach -> new AttachFlow(handling, attach).run();
+            case Operation.CallOff callOff -> new CallOffFlow(handling.about(""), callOff).run();
+            case Operation.Attach attach -> new AttachFlow(handling.about(""), attach).run();
         }
     }
 
@@ -201,8 +202,13 @@ public final class CallFlow {
 
     private Answers answers(Optional<Endpoint> endpoint, Call call, TrackedOutlet outlet) {
         var explainer = endpoint.flatMap(Endpoint::explainer).orElse(adapter::explain);
-        var gates = machinery.behaviour().gates();
-        return new Answers(adapter, explainer, machinery.clock(), call, outlet, () -> gates.limits(call.caller(), ""));
+        var behaviour = machinery.behaviour();
+        return new Answers(adapter, explainer, machinery.clock(), call, outlet, () -> unreadLimits(behaviour, call));
+    }
+
+    private LimitState unreadLimits(Behaviour behaviour, Call call) {
+        var met = machinery.meetingUnread(behaviour.incidents(), adapter.name(), call);
+        return behaviour.gates().limits(call.caller(), "", Circumstances.limitShare(met));
     }
 
     private void refuse(Call call, String kind, Throwable why, Answers answers) {

@@ -44,6 +44,20 @@ record Circumstances(Behaviour behaviour, List<Incident> incidents, PendingDraws
         return new Circumstances(overrides.appliedTo(under), met, draws);
     }
 
+    /** What part of the rate limits is there for the call. */
+    double limitShare() {
+        return limitShare(incidents);
+    }
+
+    /** What part of the rate limits these incidents leave, from 0; 1 for all of them. */
+    static double limitShare(List<Incident> met) {
+        var share = 1.0;
+        for (var incident : met) {
+            share *= incident.effect().limitsFactor();
+        }
+        return share;
+    }
+
     private static Optional<SimRequest> request(Operation operation) {
         return operation instanceof Operation.Generation generation
                 ? Optional.of(generation.request())

@@ -31,7 +31,8 @@ record Handling(
 
     /** The same for a call that is about this model: its answers tell what is left of the model's limits. */
     Handling about(String model) {
-        var telling = answers.telling(() -> behaviour().gates().limits(call.caller(), model));
+        var telling =
+                answers.telling(() -> behaviour().gates().limits(call.caller(), model, circumstances.limitShare()));
         return new Handling(machinery, circumstances, adapter, endpoint, call, services, telling);
     }
 
@@ -103,6 +104,7 @@ record Handling(
                 request,
                 promptTokens,
                 hold.map(wanted -> new Operation.Hold(adapter.name() + "/" + wanted.name(), wanted.taken())),
+                circumstances.limitShare(),
                 behaviour().errors(),
                 circumstances.draws());
     }

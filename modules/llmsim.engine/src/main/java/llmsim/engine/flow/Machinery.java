@@ -116,6 +116,11 @@ public final class Machinery {
                 : incidents.meeting(call.receivedNanos() - startNanos, provider, model, call, draws);
     }
 
+    /** What a call meets that could not be read. */
+    List<Incident> meetingUnread(Timeline incidents, String provider, Call call) {
+        return incidents.meetingUnread(call.receivedNanos() - startNanos, provider, call);
+    }
+
     UnderWay underWay() {
         return underWay;
     }

@@ -18,6 +18,7 @@ import llmsim.engine.random.PendingDraws;
  * @param unknownAccepted whether models are served that are not in the catalogue
  * @param request what is asked of the model; empty for a query
  * @param hold what it wants to itself
+ * @param limitShare what part of the rate limits is there for it, from 0; 1 for all of them
  * @param errors which calls fail on purpose
  * @param pending the call's own streams of randomness
  */
@@ -30,6 +31,7 @@ public record Admission(
         Optional<SimRequest> request,
         long promptTokens,
         Optional<Operation.Hold> hold,
+        double limitShare,
         ErrorPlan errors,
         PendingDraws pending) {
 

@@ -24,8 +24,9 @@ public interface Gate {
      * What is left of the limits that this gate keeps, for headers; it changes nothing.
      *
      * @param model the name asked for; empty where it is not known
+     * @param share what part of the limits is there for the call, from 0; 1 for all of them
      */
-    default LimitState limits(Caller caller, String model) {
+    default LimitState limits(Caller caller, String model, double share) {
         return LimitState.NONE;
     }
 }

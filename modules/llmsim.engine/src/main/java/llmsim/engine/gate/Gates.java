@@ -42,10 +42,14 @@ public final class Gates {
                 .toList());
     }
 
-    /** What is left of the limits that the gates keep; of several gates the first that keeps any. */
-    public LimitState limits(Caller caller, String model) {
+    /**
+     * What is left of the limits that the gates keep; of several gates the first that keeps any.
+     *
+     * @param share what part of the limits is there for the call
+     */
+    public LimitState limits(Caller caller, String model, double share) {
         for (var gate : gates) {
-            var state = gate.limits(caller, model);
+            var state = gate.limits(caller, model, share);
             if (!state.windows().isEmpty()) {
                 return state;
             }

@@ -60,7 +60,7 @@ public record Effect(
         return new Effect(latencyFactor, errors, limitsFactor, Optional.of(streams), outage);
     }
 
-    /** The behaviour under it, but for the limits: those are shared with requests that came before. */
+    /** The behaviour under it, but for the limits: what was taken of those is shared with all other calls. */
     public Behaviour appliedTo(Behaviour present) {
         return failing(broken(slowed(present)));
     }

@@ -51,9 +51,24 @@ public record Timeline(List<Incident> incidents) {
      * @param draws the call's own, asked for only if a share has to be drawn
      */
     public List<Incident> meeting(long sinceStart, String provider, String model, Call call, Supplier<Draws> draws) {
+        return meeting(sinceStart, provider, model, call, incident -> isDrawn(incident, draws));
+    }
+
+    /**
+     * What a call meets that could not be read: it has no model and no streams of randomness, so it meets what concerns
+     * all calls of its provider and key.
+     *
+     * @param sinceStart when it came, in nanoseconds since the start
+     */
+    public List<Incident> meetingUnread(long sinceStart, String provider, Call call) {
+        return meeting(
+                sinceStart, provider, "", call, incident -> incident.where().share() == 1);
+    }
+
+    private List<Incident> meeting(
+            long sinceStart, String provider, String model, Call call, Predicate<Incident> drawn) {
         var asking = new Asking(provider, model, call.caller().keyId());
-        return only(
-                incident -> incident.lastsAt(sinceStart) && incident.where().meets(asking) && isDrawn(incident, draws));
+        return only(incident -> incident.lastsAt(sinceStart) && incident.where().meets(asking) && drawn.test(incident));
     }
 
     private static boolean isDrawn(Incident incident, Supplier<Draws> draws) {

@@ -46,12 +46,7 @@ public record Where(List<String> providers, List<Glob> models, List<String> keys
 
     /** Whether it concerns a request, but for the share. */
     boolean meets(Asking asking) {
-        return meets(providers, asking.provider()) && meets(asking.keyId(), asking.model());
-    }
-
-    /** Whether it concerns a key and a model, whatever the provider. */
-    boolean meets(String keyId, String model) {
-        return meets(keys, keyId) && meetsModel(model);
+        return meets(providers, asking.provider()) && meets(keys, asking.keyId()) && meetsModel(asking.model());
     }
 
     private boolean meetsModel(String model) {

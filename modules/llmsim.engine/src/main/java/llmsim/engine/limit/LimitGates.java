@@ -19,18 +19,17 @@ public record LimitGates(LimitSettings settings, Optional<Spending> spending, Li
      *
      * @param expectedTokens completion tokens reserved for each choice of a request that demands no number
      */
-    public static LimitGates of(LimitSettings settings, Clock clock, long expectedTokens, LimitShare share) {
+    public static LimitGates of(LimitSettings settings, Clock clock, long expectedTokens) {
         return new LimitGates(
                 settings,
                 spending(settings.maxSpendDollars(), Optional.empty()),
-                Limiter.of(settings, clock, expectedTokens, share));
+                Limiter.of(settings, clock, expectedTokens));
     }
 
     /** The gates of other settings: what was spent stays, and what was taken, where the rates are the same. */
-    public LimitGates become(LimitSettings other, Clock clock, long expectedTokens, LimitShare share) {
-        var rates = settings.hasRatesOf(other)
-                ? limiter.with(expectedTokens, share)
-                : Limiter.of(other, clock, expectedTokens, share);
+    public LimitGates become(LimitSettings other, Clock clock, long expectedTokens) {
+        var rates =
+                settings.hasRatesOf(other) ? limiter.with(expectedTokens) : Limiter.of(other, clock, expectedTokens);
         return new LimitGates(other, spending(other.maxSpendDollars(), spending), rates);
     }
 

@@ -29,19 +29,17 @@ public final class Limiter implements Gate {
     private final Clock clock;
     private final long start;
     private final long expectedTokens;
-    private final LimitShare share;
 
-    Limiter(List<Layer> layers, Clock clock, long expectedTokens, LimitShare share) {
-        this(layers, clock, clock.nanoTime(), expectedTokens, share);
+    Limiter(List<Layer> layers, Clock clock, long expectedTokens) {
+        this(layers, clock, clock.nanoTime(), expectedTokens);
     }
 
-    private Limiter(List<Layer> layers, Clock clock, long start, long expectedTokens, LimitShare share) {
+    private Limiter(List<Layer> layers, Clock clock, long start, long expectedTokens) {
         this.layers =
                 layers.stream().filter(layer -> layer.families().limited()).toList();
         this.clock = clock;
         this.start = start;
         this.expectedTokens = expectedTokens;
-        this.share = share;
     }
 
     /**
@@ -49,15 +47,15 @@ public final class Limiter implements Gate {
      *
      * @param expectedTokens completion tokens reserved for each choice of a request that demands no number
      */
-    public static Limiter of(LimitSettings settings, Clock clock, long expectedTokens, LimitShare share) {
+    public static Limiter of(LimitSettings settings, Clock clock, long expectedTokens) {
         var each = new Layer(settings.per(), Families.of(settings), new Pools(PLACES));
         var all = new Layer(Set.of(), Families.same(settings.all()), new Pools(1));
-        return new Limiter(List.of(each, all), clock, expectedTokens, share);
+        return new Limiter(List.of(each, all), clock, expectedTokens);
     }
 
-    /** The same limits with all that was taken, where other things are expected or another share is there. */
-    Limiter with(long tokens, LimitShare other) {
-        return new Limiter(layers, clock, start, tokens, other);
+    /** The same limits with all that was taken, where other things are expected. */
+    Limiter with(long tokens) {
+        return new Limiter(layers, clock, start, tokens);
     }
 
     /** Whether anything is limited. */
@@ -76,21 +74,21 @@ public final class Limiter implements Gate {
         var pools = new ArrayList<Pool>(layers.size());
         try {
             layers.forEach(layer -> layer.enter(caller, model, now).ifPresent(pools::add));
-            return admit(pools, demand(admission), model, share.of(caller, model), now);
+            return admit(pools, demand(admission), model, admission.limitShare(), now);
         } finally {
             pools.forEach(pool -> pool.leave());
         }
     }
 
-    private Verdict admit(List<Pool> pools, Demand demand, String model, double part, long now) {
+    private Verdict admit(List<Pool> pools, Demand demand, String model, double share, long now) {
         Optional<Shortage> worst = Optional.empty();
         for (var pool : pools) {
-            worst = Shortage.worse(worst, pool.shortage(demand, part, now));
+            worst = Shortage.worse(worst, pool.shortage(demand, share, now));
         }
         if (worst.isPresent()) {
             return Verdict.refuse(worst.get().problem(model));
         }
-        var taken = pools.stream().map(pool -> pool.take(demand, part, now)).toList();
+        var taken = pools.stream().map(pool -> pool.take(demand, share, now)).toList();
         return taken.isEmpty() ? Verdict.PASS : new Verdict.Pass(lease(taken));
     }
 
@@ -115,14 +113,13 @@ public final class Limiter implements Gate {
     }
 
     @Override
-    public LimitState limits(Caller caller, String model) {
+    public LimitState limits(Caller caller, String model, double share) {
         var told = new EnumMap<Quantity, Standing>(Quantity.class);
         var now = now();
-        var part = share.of(caller, model);
         for (var layer : layers) {
             layer.look(caller, model, now).ifPresent(pool -> {
                 try {
-                    tell(pool, part, now, told);
+                    tell(pool, share, now, told);
                 } finally {
                     pool.leave();
                 }
@@ -131,9 +128,9 @@ public final class Limiter implements Gate {
         return LimitStates.of(told);
     }
 
-    private static void tell(Pool pool, double part, long now, Map<Quantity, Standing> told) {
+    private static void tell(Pool pool, double share, long now, Map<Quantity, Standing> told) {
         for (var bucket : pool.buckets()) {
-            var standing = Standing.of(bucket, part, now);
+            var standing = Standing.of(bucket, share, now);
             told.merge(standing.rate().quantity(), standing, Standing::orRather);
         }
     }

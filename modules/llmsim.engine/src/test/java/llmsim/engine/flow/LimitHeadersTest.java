@@ -22,7 +22,6 @@ import llmsim.api.reply.Decision;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.configuration.RateLimit;
 import llmsim.engine.gate.Verdict;
-import llmsim.engine.limit.LimitShare;
 import llmsim.engine.limit.Limiter;
 import llmsim.engine.trial.EventLines;
 import llmsim.engine.trial.Reached;
@@ -63,7 +62,7 @@ class LimitHeadersTest {
     }
 
     private void limit(RateLimit... limits) {
-        rig.gates(Limiter.of(LimitSettings.of(List.of(limits)), rig.clock, 100, LimitShare.WHOLE));
+        rig.gates(Limiter.of(LimitSettings.of(List.of(limits)), rig.clock, 100));
     }
 
     @Test
@@ -98,10 +97,7 @@ class LimitHeadersTest {
     @Test
     void onARefusalOfALaterGate() {
         var limiter = Limiter.of(
-                LimitSettings.of(List.of(new RateLimit(Quantity.TOKENS, Period.MINUTE, 1_000))),
-                rig.clock,
-                100,
-                LimitShare.WHOLE);
+                LimitSettings.of(List.of(new RateLimit(Quantity.TOKENS, Period.MINUTE, 1_000))), rig.clock, 100);
         rig.gates(limiter, _ -> Verdict.refuse(Problem.Stated.of(Category.OVERLOADED, "full")));
         var reached = rig.post("/whole");
 
@@ -149,7 +145,7 @@ class LimitHeadersTest {
     /** Tokens that are taken now. */
     private long taken() {
         var caller = Caller.ANONYMOUS;
-        var state = rig.simulator().behaviour().gates().limits(caller, "gpt-4o");
+        var state = rig.simulator().behaviour().gates().limits(caller, "gpt-4o", 1);
         return 6_000 - state.windows().get(Quantity.TOKENS).remaining();
     }
 }

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import llmsim.api.exchange.Caller;
-import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.incident.Where.Asking;
-import llmsim.engine.limit.LimitShare;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,24 +48,6 @@ class TimelineTest {
                 .isFalse();
         assertThat(where.meets(new Asking("openai", "gpt-5", ""))).isFalse();
         assertThat(Where.EVERYWHERE.meets(new Asking("x", "", ""))).isTrue();
-    }
-
-    @Test
-    void whatIsLeftOfTheLimits() {
-        var clock = VirtualClock.manual();
-        var half = Incident.of("half", Duration.ofSeconds(5), Duration.ofSeconds(5), Effect.NONE.limits(0.5))
-                .where(Where.EVERYWHERE.models("gpt-*"));
-        var third = Incident.of("less", Duration.ofSeconds(8), Duration.ofSeconds(5), Effect.NONE.limits(0.2));
-        var share = IncidentLimits.of(new Timeline(List.of(half, third)), clock, clock.nanoTime());
-
-        assertThat(share.of(Caller.ANONYMOUS, "gpt-5")).isEqualTo(1);
-        clock.advance(Duration.ofSeconds(5));
-        assertThat(share.of(Caller.ANONYMOUS, "gpt-5")).isEqualTo(0.5);
-        assertThat(share.of(Caller.ANONYMOUS, "o3")).isEqualTo(1);
-        clock.advance(Duration.ofSeconds(3));
-        assertThat(share.of(Caller.ANONYMOUS, "gpt-5")).isEqualTo(0.1);
-        assertThat(IncidentLimits.of(new Timeline(List.of(ONCE)), clock, clock.nanoTime()))
-                .isSameAs(LimitShare.WHOLE);
     }
 
     @Test

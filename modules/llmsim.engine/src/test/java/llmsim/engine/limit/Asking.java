@@ -26,8 +26,17 @@ import llmsim.engine.random.RunSeed;
 import llmsim.engine.trial.TrialAdapter;
 
 /** Requests at the gates of limits. */
-record Asking(Gate gate) {
+record Asking(Gate gate, double share) {
     private static final Randomness RANDOMNESS = new Randomness(RunSeed.of(OptionalLong.of(1)));
+
+    Asking(Gate gate) {
+        this(gate, 1);
+    }
+
+    /** The same where only this share of the limits is there. */
+    Asking at(double other) {
+        return new Asking(gate, other);
+    }
 
     static Caller caller(String key) {
         return new Caller(key, "", Map.of());
@@ -71,7 +80,7 @@ record Asking(Gate gate) {
         };
     }
 
-    private static Admission admission(String key, String model, Optional<SimRequest> request, long prompt) {
+    private Admission admission(String key, String model, Optional<SimRequest> request, long prompt) {
         var call = new Call(
                 "req_1",
                 Call.Method.POST,
@@ -92,6 +101,7 @@ record Asking(Gate gate) {
                 request,
                 prompt,
                 Optional.empty(),
+                share,
                 ErrorPlan.NONE,
                 RANDOMNESS.pending(call, request, java.util.OptionalLong.empty()));
     }

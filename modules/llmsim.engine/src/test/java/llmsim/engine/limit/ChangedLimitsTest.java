@@ -21,7 +21,7 @@ class ChangedLimitsTest {
     void whatWasTakenStaysWhereTheRatesStay() {
         assertThat(asks(twoAMinute, 2)).isTrue();
 
-        var others = twoAMinute.become(settings(2, OptionalDouble.empty()), clock, 500, (_, _) -> 1);
+        var others = twoAMinute.become(settings(2, OptionalDouble.empty()), clock, 500);
 
         assertThat(asks(others, 1)).isFalse();
     }
@@ -30,7 +30,7 @@ class ChangedLimitsTest {
     void otherRatesBeginWithNothingTaken() {
         assertThat(asks(twoAMinute, 2)).isTrue();
 
-        var others = twoAMinute.become(settings(3, OptionalDouble.of(1)), clock, 100, LimitShare.WHOLE);
+        var others = twoAMinute.become(settings(3, OptionalDouble.of(1)), clock, 100);
 
         assertThat(asks(others, 3)).isTrue();
         assertThat(asks(others, 1)).isFalse();
@@ -40,8 +40,8 @@ class ChangedLimitsTest {
     void whatWasSpentStaysUnderAnotherCap() {
         new Asking(twoAMinute.spending().orElseThrow()).ask("k", "priced", 0, 0).settle(0, 50_000);
 
-        var higher = twoAMinute.become(settings(2, OptionalDouble.of(2)), clock, 100, LimitShare.WHOLE);
-        var lower = higher.become(settings(2, OptionalDouble.of(0.4)), clock, 100, LimitShare.WHOLE);
+        var higher = twoAMinute.become(settings(2, OptionalDouble.of(2)), clock, 100);
+        var lower = higher.become(settings(2, OptionalDouble.of(0.4)), clock, 100);
 
         assertThat(new Asking(higher.spending().orElseThrow())
                         .ask("k", "priced", 0, 0)
@@ -63,7 +63,7 @@ class ChangedLimitsTest {
     }
 
     private LimitGates of(long requests, OptionalDouble spend) {
-        return LimitGates.of(settings(requests, spend), clock, 100, LimitShare.WHOLE);
+        return LimitGates.of(settings(requests, spend), clock, 100);
     }
 
     private static LimitSettings settings(long requests, OptionalDouble spend) {

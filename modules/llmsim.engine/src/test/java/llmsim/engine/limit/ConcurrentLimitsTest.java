@@ -37,12 +37,11 @@ class ConcurrentLimitsTest {
                         new RateLimit(Quantity.REQUESTS, Period.MINUTE, requests),
                         new RateLimit(Quantity.TOKENS, Period.MINUTE, tokens))),
                 time,
-                100,
-                LimitShare.WHOLE);
+                100);
         var all = Math.min(requests, tokens);
 
         assertThat(admitted(limiter, random.split(), false)).isEqualTo(all);
-        var told = limiter.limits(Asking.caller("k"), "m").windows();
+        var told = limiter.limits(Asking.caller("k"), "m", 1).windows();
         assertThat(told.get(Quantity.REQUESTS).remaining()).isEqualTo(requests - all);
         assertThat(told.get(Quantity.TOKENS).remaining()).isEqualTo(tokens - all);
         time.advance(Duration.ofMinutes(1));
@@ -56,11 +55,10 @@ class ConcurrentLimitsTest {
         var limiter = Limiter.of(
                 LimitSettings.of(List.of(new RateLimit(Quantity.TOKENS, Period.DAY, limit))),
                 VirtualClock.manual(),
-                100,
-                LimitShare.WHOLE);
+                100);
         var used = admitted(limiter, new SplittableRandom(seed), true);
 
-        assertThat(limiter.limits(Asking.caller("k"), "m")
+        assertThat(limiter.limits(Asking.caller("k"), "m", 1)
                         .windows()
                         .get(Quantity.TOKENS)
                         .remaining())
@@ -73,7 +71,7 @@ class ConcurrentLimitsTest {
         var pools = new Pools(3);
         var families = Families.same(List.of(new RateLimit(Quantity.REQUESTS, Period.MINUTE, 5)));
         var layer = new Layer(LimitSettings.USUAL_SCOPE, families, pools);
-        var limiter = new Limiter(List.of(layer), clock, 100, LimitShare.WHOLE);
+        var limiter = new Limiter(List.of(layer), clock, 100);
         var asking = new Asking(limiter);
         var perKey = new int[40];
 

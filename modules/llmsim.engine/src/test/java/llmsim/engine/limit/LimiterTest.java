@@ -92,7 +92,7 @@ class LimiterTest {
                 .contains("50 output tokens a minute");
 
         answer.lease().orElseThrow().settle(new Usage(80, 60, 0, 5, 0));
-        assertThat(limiter.limits(Asking.caller("k"), "m"))
+        assertThat(limiter.limits(Asking.caller("k"), "m", 1))
                 .isEqualTo(new LimitState(Map.of(
                         Quantity.INPUT_TOKENS, new Window(100, 80, Duration.ofSeconds(12)),
                         Quantity.OUTPUT_TOKENS, new Window(50, 45, Duration.ofSeconds(6)))));
@@ -190,7 +190,7 @@ class LimiterTest {
             assertThat(asking.query("k", "", 0).admitted()).isTrue();
         }
 
-        assertThat(limiter.limits(Asking.caller("k"), "")).isEqualTo(LimitState.NONE);
+        assertThat(limiter.limits(Asking.caller("k"), "", 1)).isEqualTo(LimitState.NONE);
         assertThat(told(
                         limiter(new LimitSettings(
                                 List.of(),
@@ -216,23 +216,24 @@ class LimiterTest {
 
     @Test
     void aShareOfTheLimitsMakesEverythingCountMore() {
-        var share = new double[] {1};
-        var limiter = Limiter.of(LimitSettings.of(List.of(THOUSAND)), clock, 100, (_, _) -> share[0]);
+        var limiter = limiter(THOUSAND);
         var asking = new Asking(limiter);
         asking.ask("k", "m", 0, 200);
-        share[0] = 0.5;
+        var lesser = asking.at(0.5);
 
-        assertThat(told(limiter, "k", "m", Quantity.TOKENS)).isEqualTo(new Window(500, 400, Duration.ofSeconds(12)));
-        assertThat(asking.ask("k", "m", 0, 501).problem().orElseThrow().retryAfter())
+        assertThat(told(limiter, 0.5)).isEqualTo(new Window(500, 400, Duration.ofSeconds(12)));
+        assertThat(lesser.ask("k", "m", 0, 501).problem().orElseThrow().retryAfter())
                 .isEmpty();
-        var half = asking.ask("k", "m", 0, 400);
+        var half = lesser.ask("k", "m", 0, 400);
         assertThat(half.admitted()).isTrue();
-        share[0] = 1;
         assertThat(told(limiter, "k", "m", Quantity.TOKENS).remaining()).isZero();
         half.settle(0, 0);
         assertThat(told(limiter, "k", "m", Quantity.TOKENS).remaining()).isEqualTo(800);
-        share[0] = 0;
-        assertThat(told(limiter, "k", "m", Quantity.TOKENS).limit()).isEqualTo(1);
+        assertThat(told(limiter, 0).limit()).isEqualTo(1);
+    }
+
+    private static Window told(Limiter limiter, double share) {
+        return limiter.limits(Asking.caller("k"), "m", share).windows().get(Quantity.TOKENS);
     }
 
     @Test
@@ -257,10 +258,10 @@ class LimiterTest {
     }
 
     private Limiter limiter(LimitSettings settings) {
-        return Limiter.of(settings, clock, 100, LimitShare.WHOLE);
+        return Limiter.of(settings, clock, 100);
     }
 
     private static Window told(Limiter limiter, String key, String model, Quantity quantity) {
-        return limiter.limits(Asking.caller(key), model).windows().get(quantity);
+        return limiter.limits(Asking.caller(key), model, 1).windows().get(quantity);
     }
 }

@@ -47,7 +47,7 @@ class PoolsPropertyTest {
         var pools = new Pools(2);
         var families = Families.same(List.of(new RateLimit(Quantity.OUTPUT_TOKENS, Period.MINUTE, LIMIT)));
         var layer = new Layer(LimitSettings.USUAL_SCOPE, families, pools);
-        var asking = new Asking(new Limiter(List.of(layer), clock, 100, LimitShare.WHOLE));
+        var asking = new Asking(new Limiter(List.of(layer), clock, 100));
         var taken = new HashMap<Integer, List<Taken>>();
         for (var step : steps) {
             clock.advance(Duration.ofNanos(step.nanos()));
@@ -80,7 +80,7 @@ class PoolsPropertyTest {
     void withRoomForAllEachHasItsOwn(@ForAll("steps") List<Step> steps) {
         var clock = VirtualClock.manual();
         var limits = List.of(new RateLimit(Quantity.OUTPUT_TOKENS, Period.MINUTE, LIMIT));
-        var table = new Asking(Limiter.of(LimitSettings.of(limits), clock, 100, LimitShare.WHOLE));
+        var table = new Asking(Limiter.of(LimitSettings.of(limits), clock, 100));
         Map<Integer, Bucket> own = new HashMap<>();
         for (var step : steps) {
             clock.advance(Duration.ofNanos(step.nanos()));

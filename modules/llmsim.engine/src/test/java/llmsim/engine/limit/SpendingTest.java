@@ -60,16 +60,13 @@ class SpendingTest {
         var clock = VirtualClock.manual();
         var capped = new LimitSettings(
                 List.of(), LimitSettings.USUAL_SCOPE, List.of(), Map.of(), List.of(), OptionalDouble.of(0));
-        var gates = LimitGates.of(capped, clock, 100, LimitShare.WHOLE).gates();
+        var gates = LimitGates.of(capped, clock, 100).gates();
 
-        assertThat(LimitGates.of(LimitSettings.NONE, clock, 100, LimitShare.WHOLE)
-                        .gates())
-                .isEmpty();
-        assertThat(LimitGates.of(LimitSettings.tier("openai-free"), clock, 100, LimitShare.WHOLE)
-                        .gates())
+        assertThat(LimitGates.of(LimitSettings.NONE, clock, 100).gates()).isEmpty();
+        assertThat(LimitGates.of(LimitSettings.tier("openai-free"), clock, 100).gates())
                 .hasSize(1);
         assertThat(gates).hasSize(1);
         assertThat(new Asking(gates.getFirst()).ask("k", "m", 0, 0).admitted()).isFalse();
-        assertThat(gates.getFirst().limits(Asking.caller("k"), "m")).isEqualTo(LimitState.NONE);
+        assertThat(gates.getFirst().limits(Asking.caller("k"), "m", 1)).isEqualTo(LimitState.NONE);
     }
 }

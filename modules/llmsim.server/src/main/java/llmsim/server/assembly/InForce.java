@@ -88,8 +88,7 @@ final class InForce {
         switch (what) {
             case STATISTICS -> simulator.resetStatistics();
             case CURSORS -> replace(Parts::fromTheBeginning);
-            case LIMITS ->
-                replace(present -> present.withLimits(succession.limits(present.setup(), present.timeline())));
+            case LIMITS -> replace(present -> present.withLimits(succession.limits(present.setup())));
             case JOURNAL -> simulator.journal().clear();
             case OCCURRENCES -> simulator.forgetOccurrences();
             case STATE -> {}

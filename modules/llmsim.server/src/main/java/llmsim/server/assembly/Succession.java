@@ -5,7 +5,6 @@ import java.util.Optional;
 import llmsim.api.model.Models;
 import llmsim.api.time.Clock;
 import llmsim.engine.capacity.Capacity;
-import llmsim.engine.incident.IncidentLimits;
 import llmsim.engine.incident.Timeline;
 import llmsim.engine.latency.ProfileTable;
 import llmsim.engine.limit.LimitGates;
@@ -27,7 +26,7 @@ record Succession(Clock clock, long startNanos) {
                 Simulated.models(setup),
                 new SchemaMemo(),
                 setup.incidents(),
-                limits(setup, setup.incidents()),
+                limits(setup),
                 Capacity.of(setup.configuration().engine().capacity()),
                 new ScriptSource(setup.scripts(), profiles),
                 mocks(setup, profiles),
@@ -43,7 +42,7 @@ record Succession(Clock clock, long startNanos) {
                 models(before, setup),
                 before.schemas(),
                 timeline,
-                limits(before, setup, timeline),
+                limits(before, setup),
                 before.capacity(),
                 before.scripts().become(setup.scripts(), profiles),
                 mocks(before, setup, profiles),
@@ -65,16 +64,14 @@ record Succession(Clock clock, long startNanos) {
     }
 
     /** With nothing taken and nothing spent. */
-    LimitGates limits(Setup setup, Timeline timeline) {
+    LimitGates limits(Setup setup) {
         var engine = setup.configuration().engine();
-        var share = IncidentLimits.of(timeline, clock, startNanos);
-        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens(), share);
+        return LimitGates.of(engine.limits(), clock, engine.response().targetTokens());
     }
 
-    private LimitGates limits(Parts before, Setup setup, Timeline timeline) {
+    private LimitGates limits(Parts before, Setup setup) {
         var engine = setup.configuration().engine();
-        var share = IncidentLimits.of(timeline, clock, startNanos);
-        return before.limits().become(engine.limits(), clock, engine.response().targetTokens(), share);
+        return before.limits().become(engine.limits(), clock, engine.response().targetTokens());
     }
 
     private static Optional<MockSource> mocks(Parts before, Setup setup, ProfileTable profiles) {
