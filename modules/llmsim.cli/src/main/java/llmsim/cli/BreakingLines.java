@@ -46,9 +46,12 @@ record BreakingLines(Setup setup) {
     }
 
     private static String faults(StreamFaults faults) {
-        var sum =
-                faults.chances().stream().mapToDouble(StreamFaults.Chance::rate).sum();
-        return sum == 0 ? "" : percent(sum) + " of answers";
+        var chances = faults.chances();
+        var sum = chances.stream().mapToDouble(StreamFaults.Chance::rate).sum();
+        var all = chances.stream()
+                .allMatch(chance ->
+                        chance.models().isEmpty() && chance.providers().isEmpty());
+        return sum == 0 ? "" : (all ? "" : "up to ") + percent(Math.min(1, sum)) + " of answers";
     }
 
     private static String percent(double part) {

@@ -5,21 +5,15 @@ import java.util.List;
 /**
  * The faults that answers meet by chance: at most one each, by one roll.
  *
- * @param chances their rates add up to at most 1
+ * @param chances the rates of those that can meet the same answer add up to at most 1, which is checked where they come
+ *     into force
  */
 public record StreamFaults(List<Chance> chances) {
     /** No faults. */
     public static final StreamFaults NONE = new StreamFaults(List.of());
 
-    /** How far a sum of rates may be above 1 because they are binary fractions. */
-    private static final double ROUNDING = 1e-9;
-
     public StreamFaults {
         chances = List.copyOf(chances);
-        var sum = chances.stream().mapToDouble(Chance::rate).sum();
-        if (sum > 1 + ROUNDING) {
-            throw new IllegalArgumentException("the rates of stream faults add up to " + sum + ", which is above 1");
-        }
     }
 
     /** These faults, each with its rate. */

@@ -43,8 +43,8 @@ public final class Luck {
     }
 
     /**
-     * The fault, if there is one. Each has its own part of the roll, so that what is said of one model leaves the luck of
-     * the others as it is.
+     * The fault, if there is one. Each that can meet this answer has its own part of the roll, so that what is said of one
+     * model leaves the luck of the others as it is.
      *
      * @param random the request's own stream, of which one number is taken
      */
@@ -52,15 +52,16 @@ public final class Luck {
         var roll = random.nextDouble();
         var upTo = 0.0;
         for (var ready : chances) {
-            upTo += ready.chance.rate();
+            upTo += ready.meets(provider, model) ? ready.chance.rate() : 0;
             if (roll < upTo) {
-                return ready.meets(provider, model) ? Optional.of(ready.chance.fault()) : Optional.empty();
+                return Optional.of(ready.chance.fault());
             }
         }
         return Optional.empty();
     }
 
-    private record Ready(Chance chance, List<Glob> models) {
+    /** A chance whose patterns are read. */
+    record Ready(Chance chance, List<Glob> models) {
         static Ready of(Chance chance) {
             return new Ready(chance, chance.models().stream().map(Glob::of).toList());
         }

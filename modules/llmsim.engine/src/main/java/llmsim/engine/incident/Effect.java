@@ -8,6 +8,7 @@ import llmsim.engine.fault.ErrorKind;
 import llmsim.engine.fault.ErrorRates;
 import llmsim.engine.fault.ForcedError;
 import llmsim.engine.fault.Luck;
+import llmsim.engine.fault.Overlap;
 import llmsim.engine.latency.Scaled;
 
 /**
@@ -38,6 +39,9 @@ public record Effect(
         if (!(limitsFactor >= 0 && limitsFactor <= 1_000_000)) {
             throw new IllegalArgumentException("a limits factor must be from 0 to 1000000, not " + limitsFactor);
         }
+        faults.map(Overlap::new).flatMap(Overlap::objection).ifPresent(objection -> {
+            throw new IllegalArgumentException("stream faults " + objection);
+        });
     }
 
     /** The same with times multiplied. */

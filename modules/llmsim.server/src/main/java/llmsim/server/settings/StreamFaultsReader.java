@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import llmsim.engine.configuration.StreamFaults;
 import llmsim.engine.configuration.StreamFaults.Chance;
+import llmsim.engine.fault.Overlap;
 import llmsim.server.document.ConfigurationError;
 import llmsim.server.document.Fields;
 import llmsim.server.document.Raw;
@@ -40,12 +41,10 @@ public record StreamFaultsReader() implements Reader<StreamFaults> {
     }
 
     private static Optional<StreamFaults> together(List<Chance> chances, Raw raw, Consumer<ConfigurationError> errors) {
-        try {
-            return Optional.of(new StreamFaults(chances));
-        } catch (IllegalArgumentException _) {
-            errors.accept(new ConfigurationError(raw.origin(), "must have rates that add up to at most 1"));
-            return Optional.empty();
-        }
+        var faults = new StreamFaults(chances);
+        var objection = new Overlap(faults).objection();
+        objection.ifPresent(words -> errors.accept(new ConfigurationError(raw.origin(), words)));
+        return objection.isPresent() ? Optional.empty() : Optional.of(faults);
     }
 
     private static Optional<Chance> chance(String path, Raw raw, Consumer<ConfigurationError> errors) {

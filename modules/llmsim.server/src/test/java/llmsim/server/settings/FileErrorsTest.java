@@ -67,7 +67,8 @@ class FileErrorsTest {
                                 + " providers"),
                 arguments(
                         "faults:\n  - {fault: reset, rate: 0.6}\n  - {fault: close, rate: 0.6}",
-                        ":2:3: faults must have rates that add up to at most 1"),
+                        ":2:3: faults must have rates that add up to at most 1 for each answer, but [0] reset, [1] close"
+                                + " can meet the same one, and are 1.2 together"),
                 arguments("faults: 3", ":1:9: faults must be a list, not '3'"),
                 arguments(
                         "errors:\n  rate_limit_rate: -0.1",
