@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
+import llmsim.api.time.Clock;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.Admission;
@@ -18,6 +19,7 @@ import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.SlotLoad;
 import llmsim.engine.gate.Verdict;
 import llmsim.engine.match.Glob;
+import llmsim.engine.memo.Memo;
 
 /**
  * Hands out the slots of models. A request for which there is none gets a place in the model's queue, and waits where it
@@ -25,21 +27,23 @@ import llmsim.engine.match.Glob;
  */
 public final class Capacity implements Gate {
     private volatile Rules rules;
+    private final Clock clock;
+    private final Memo<Turnover> turnovers = new Memo<>();
     private final ConcurrentMap<String, Slots> models = new ConcurrentHashMap<>();
     private final AtomicInteger queued = new AtomicInteger();
 
-    private Capacity(CapacitySettings settings) {
+    private Capacity(CapacitySettings settings, Clock clock) {
         this.rules = Rules.of(settings);
+        this.clock = clock;
     }
 
-    /** All slots free. */
-    public static Capacity of(CapacitySettings settings) {
-        return new Capacity(settings);
-    }
-
-    /** Without limits. */
-    public static Capacity unlimited() {
-        return of(CapacitySettings.UNLIMITED);
+    /**
+     * All slots free.
+     *
+     * @param clock measures how long slots are held
+     */
+    public static Capacity of(CapacitySettings settings, Clock clock) {
+        return new Capacity(settings, clock);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Capacity implements Gate {
         }
         return enter(admission.model())
                 .<Verdict>map(Verdict.Pass::new)
-                .orElseGet(() -> Verdict.refuse(problem(capacity.whenFull())));
+                .orElseGet(() -> Verdict.refuse(problem(capacity, admission.model())));
     }
 
     /** A slot, or a place in the queue; empty if there is neither. */
@@ -71,7 +75,7 @@ public final class Capacity implements Gate {
         var place = new Place(this, key(model));
         var slots = models.compute(place.model(), (name, present) -> {
             var capacity = rules.of(name);
-            var entered = present == null ? new Slots(capacity, queued) : present;
+            var entered = present == null ? slots(name, capacity) : present;
             entered.become(capacity);
             entered.enter(place);
             return entered;
@@ -86,14 +90,22 @@ public final class Capacity implements Gate {
         });
     }
 
-    private static Problem problem(ModelCapacity.WhenFull whenFull) {
-        return Problem.Stated.of(
-                switch (whenFull) {
-                    case RATE_LIMIT -> Category.RATE_LIMIT;
-                    case UNAVAILABLE -> Category.UNAVAILABLE;
-                    case OVERLOADED -> Category.OVERLOADED;
-                },
-                "");
+    /** Of overload no provider says when it will be over. */
+    private Problem problem(ModelCapacity capacity, String model) {
+        var advice = Optional.of(turnover(key(model)).next(capacity.slots()));
+        return switch (capacity.whenFull()) {
+            case RATE_LIMIT -> new Problem.Stated(Category.RATE_LIMIT, "", advice);
+            case UNAVAILABLE -> new Problem.Stated(Category.UNAVAILABLE, "", advice);
+            case OVERLOADED -> Problem.Stated.of(Category.OVERLOADED, "");
+        };
+    }
+
+    private Slots slots(String model, ModelCapacity capacity) {
+        return new Slots(capacity, queued, clock, turnover(model));
+    }
+
+    private Turnover turnover(String model) {
+        return turnovers.get(model, Turnover::new);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Place implements Lease {
     private volatile @Nullable Slots slots;
     private @Nullable Waiter waiting;
     private boolean granted;
+    private long grantedNanos;
 
     Place(Capacity capacity, String model) {
         this.capacity = capacity;
@@ -36,10 +37,11 @@ final class Place implements Lease {
     }
 
     /** It is a slot from now on. */
-    void grant() {
+    void grant(long nanos) {
         lock.lock();
         try {
             granted = true;
+            grantedNanos = nanos;
             if (waiting != null) {
                 waiting.signal();
             }
@@ -76,6 +78,16 @@ final class Place implements Lease {
         lock.lock();
         try {
             return granted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When it became a slot, by the clock. */
+    long grantedNanos() {
+        lock.lock();
+        try {
+            return grantedNanos;
         } finally {
             lock.unlock();
         }

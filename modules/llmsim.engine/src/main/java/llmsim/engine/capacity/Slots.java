@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import llmsim.api.time.Clock;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.SlotLoad;
 
@@ -11,16 +12,22 @@ import llmsim.engine.gate.SlotLoad;
 final class Slots {
     private volatile ModelCapacity capacity;
     private final AtomicInteger queued;
+    private final Clock clock;
+    private final Turnover turnover;
     private final AtomicInteger inUse = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Set<Place> queue = new LinkedHashSet<>();
 
     /**
      * @param queued those who wait, of all models together
+     * @param clock measures how long slots are held
+     * @param turnover hears it
      */
-    Slots(ModelCapacity capacity, AtomicInteger queued) {
+    Slots(ModelCapacity capacity, AtomicInteger queued, Clock clock, Turnover turnover) {
         this.capacity = capacity;
         this.queued = queued;
+        this.clock = clock;
+        this.turnover = turnover;
     }
 
     /** Gives a slot or a place in the queue, if there is either. */
@@ -28,7 +35,7 @@ final class Slots {
         if (free()) {
             inUse.incrementAndGet();
             place.enter(this);
-            place.grant();
+            place.grant(clock.nanoTime());
         } else if (queue.size() < capacity.queue()) {
             queue.add(place);
             queued.incrementAndGet();
@@ -44,6 +51,7 @@ final class Slots {
             waiting.decrementAndGet();
         } else {
             inUse.decrementAndGet();
+            turnover.add(clock.nanoTime() - place.grantedNanos());
             serve();
         }
     }
@@ -59,7 +67,7 @@ final class Slots {
     private void serve() {
         while (!queue.isEmpty() && free()) {
             inUse.incrementAndGet();
-            first(queue.iterator()).grant();
+            first(queue.iterator()).grant(clock.nanoTime());
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers what was made of texts lately, for clients send the same ones in every turn. Bounded: so many slots, which
  * the next comer overwrites, and no long texts. Texts are compared whole. Thread-safe without locks.
  *
- * @param <V> what is made, immutable
+ * @param <V> what is made: immutable, or thread-safe and not missed when it is overwritten
  */
 public final class Memo<V> {
     private static final int SLOTS = 512;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import llmsim.api.exchange.Call;
+import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Category;
 import llmsim.api.problem.Problem;
 import llmsim.api.prompt.SimRequest;
@@ -94,6 +97,61 @@ class CapacityTest {
         assertThat(ended("d")).hasMillis(300);
         assertThat(rig.simulator().statistics().totalErrors()).isEqualTo(1);
         assertThat(rig.simulator().statistics().completedRequests()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE_LIMIT, 0", "UNAVAILABLE, 0", "RATE_LIMIT, 1"})
+    void whoIsRefusedIsToldWhenTheNextSlotComesBack(WhenFull whenFull, int queue) throws InterruptedException {
+        slots(ModelCapacity.of(1, queue).withWhenFull(whenFull));
+        call(0, "a", "/x");
+        call(1, "b", "/x");
+        call(2, "unknown", "/x");
+        call(250, "c", "/x");
+        call(251, "d", "/x");
+        call(260, "known", "/x");
+        call(360, "again", "/x");
+        callers.run();
+
+        // The first one is told while no slot has come back yet.
+        assertThat(advice().getFirst()).hasSeconds(1);
+        assertThat(advice().getLast()).hasMillis(100);
+        assertThat(reached.get("unknown").status())
+                .isEqualTo(reached.get("known").status());
+        assertThat(reached.get("again").status()).isEqualTo(200);
+    }
+
+    @Test
+    void moreSlotsComeBackSooner() throws InterruptedException {
+        slots(ModelCapacity.of(2, 0));
+        for (var name : List.of("a", "b")) {
+            call(0, name, "/x");
+            call(150, name + "2", "/x");
+        }
+        call(160, "c", "/x");
+        callers.run();
+
+        assertThat(advice()).containsExactly(Duration.ofMillis(50));
+    }
+
+    @Test
+    void ofOverloadNobodyIsToldWhenItEnds() throws InterruptedException {
+        slots(ModelCapacity.of(1, 0).withWhenFull(WhenFull.OVERLOADED));
+        call(0, "a", "/x");
+        call(1, "b", "/x");
+        callers.run();
+
+        assertThat(reached.get("b").status()).isEqualTo(529);
+        assertThat(advice()).isEmpty();
+    }
+
+    /** What those who were refused were told, in their order. */
+    private List<Duration> advice() {
+        return rig.journal.entries().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.exchange().receivedNanos()))
+                .flatMap(entry -> entry.outcome() instanceof Outcome.Failed(var problem)
+                        ? problem.retryAfter().stream()
+                        : Stream.<Duration>empty())
+                .toList();
     }
 
     @Test
@@ -228,7 +286,7 @@ class CapacityTest {
     }
 
     private void slots(CapacitySettings settings) {
-        rig.gates(Capacity.of(settings)).listener(callers);
+        rig.gates(Capacity.of(settings, rig.clock)).listener(callers);
     }
 
     private void call(int millis, String name, String path) {

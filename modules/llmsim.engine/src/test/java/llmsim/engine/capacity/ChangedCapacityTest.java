@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import llmsim.api.reply.Usage;
+import llmsim.api.time.Clock;
+import llmsim.engine.clock.VirtualClock;
 import llmsim.engine.configuration.CapacitySettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.SlotLoad;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ChangedCapacityTest {
     private static final Usage NOTHING = Usage.ofPrompt(0);
 
-    private final Capacity capacity = Capacity.of(CapacitySettings.of(ModelCapacity.of(1, 10)));
+    private final Clock clock = VirtualClock.manual();
+    private final Capacity capacity = Capacity.of(CapacitySettings.of(ModelCapacity.of(1, 10)), clock);
 
     @Test
     void whoWaitsIsServedWhenThereAreMoreSlots() {
@@ -63,7 +66,7 @@ class ChangedCapacityTest {
             @ForAll @IntRange(max = 4) int before,
             @ForAll @IntRange(max = 4) int after,
             @ForAll @IntRange(max = 12) int requests) {
-        var changed = Capacity.of(CapacitySettings.of(ModelCapacity.of(before, 20)));
+        var changed = Capacity.of(CapacitySettings.of(ModelCapacity.of(before, 20)), clock);
         var places = IntStream.range(0, requests)
                 .mapToObj(_ -> changed.enter("m").orElseThrow())
                 .toList();

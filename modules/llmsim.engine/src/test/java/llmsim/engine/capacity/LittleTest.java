@@ -27,8 +27,8 @@ class LittleTest {
 
     private static final ThreadLocal<Long> SERVICE_TIME = new ThreadLocal<>();
 
-    private Capacity capacity = Capacity.unlimited();
     private final Rig rig = Rig.automatic();
+    private Capacity capacity = Capacity.of(CapacitySettings.UNLIMITED, rig.clock);
     private final Callers callers = new Callers(rig.clock);
     private long[] arrivals = {};
     private long[] services = {};
@@ -38,7 +38,7 @@ class LittleTest {
     private long samples;
 
     private void slots(int slots, int queue) {
-        capacity = Capacity.of(CapacitySettings.of(ModelCapacity.of(slots, queue)));
+        capacity = Capacity.of(CapacitySettings.of(ModelCapacity.of(slots, queue)), rig.clock);
         rig.gates(capacity).listener(callers).profile(new Given());
     }
 

@@ -31,7 +31,7 @@ class PlacesTest {
             @ForAll @IntRange(max = 5) int queue,
             @ForAll @Size(max = 60) List<@IntRange(max = 8) Integer> steps) {
         var limits = ModelCapacity.of(slots, queue);
-        var capacity = Capacity.of(CapacitySettings.of(limits));
+        var capacity = Capacity.of(CapacitySettings.of(limits), VirtualClock.manual());
         List<Place> served = new ArrayList<>();
         Deque<Place> waiting = new ArrayDeque<>();
         for (var step : steps) {
@@ -65,7 +65,7 @@ class PlacesTest {
     @Test
     void aSignalIsNotLeftOverForTheNextWait() {
         var limits = ModelCapacity.of(1, 1);
-        var capacity = Capacity.of(CapacitySettings.of(limits));
+        var capacity = Capacity.of(CapacitySettings.of(limits), VirtualClock.manual());
         var clock = VirtualClock.automatic();
         var first = capacity.enter("m").orElseThrow();
         var second = capacity.enter("m").orElseThrow();
@@ -80,7 +80,7 @@ class PlacesTest {
     @Test
     void manyThreadsThatWaitOrAreCancelled() throws InterruptedException {
         var limits = ModelCapacity.of(3, 1_000);
-        var capacity = Capacity.of(CapacitySettings.of(limits));
+        var capacity = Capacity.of(CapacitySettings.of(limits), VirtualClock.manual());
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var served = new AtomicInteger();

@@ -258,7 +258,7 @@ class DeferredTest {
     }
 
     private void oneSlot() {
-        rig.gates(Capacity.of(CapacitySettings.of(ModelCapacity.of(1, 5))));
+        rig.gates(Capacity.of(CapacitySettings.of(ModelCapacity.of(1, 5)), rig.clock));
     }
 
     private String stored() {

@@ -27,7 +27,7 @@ record Succession(Clock clock, long startNanos) {
                 new SchemaMemo(),
                 setup.incidents(),
                 limits(setup),
-                Capacity.of(setup.configuration().engine().capacity()),
+                Capacity.of(setup.configuration().engine().capacity(), clock),
                 new ScriptSource(setup.scripts(), profiles),
                 mocks(setup, profiles),
                 false);
