@@ -6,10 +6,13 @@ import llmsim.api.dialect.Operation.Play;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.prompt.SimRequest;
+import llmsim.api.reply.Decision;
 import llmsim.api.reply.Usage;
 import llmsim.api.token.Encoding;
+import llmsim.engine.fault.InjectedError;
 import llmsim.engine.random.Draws;
 import llmsim.engine.random.Ids;
+import llmsim.engine.source.Decided;
 
 /** Answers a generation: gates, source, player, and the accounts at the end. Used once. */
 final class GenerationFlow {
@@ -36,7 +39,11 @@ final class GenerationFlow {
     Ended run() {
         var admission =
                 handling.admission(exchange.model(), Optional.of(request), prompt.promptTokens(), generation.hold());
-        var ended = handling.admit(exchange, admission, account -> admitted(account, admission.draws()));
+        var ended = handling.admit(
+                exchange,
+                admission,
+                account -> admitted(account, admission.draws()),
+                (account, error) -> late(account, error, admission.draws()));
         if (ended.outcome() instanceof Outcome.Failed || ended.outcome() instanceof Outcome.Defect) {
             generation.ifFailed().follow(handling.services());
         }
@@ -44,13 +51,26 @@ final class GenerationFlow {
     }
 
     private Ended admitted(Account account, Draws draws) {
+        return answer(account, draws, generation.given().map(Decided::of));
+    }
+
+    /** Nobody waits for an answer in the background, so it is the answer that has the time-out, and not the client. */
+    private Ended late(Account account, InjectedError error, Draws draws) {
+        var failing = new Decided(new Decision.Refuse(error.problem()), Optional.of(new LateProfile(error.delay())));
+        return generation.play() instanceof Play.Live
+                ? handling.late(account, error)
+                : answer(account, draws, Optional.of(failing));
+    }
+
+    private Ended answer(Account account, Draws draws, Optional<Decided> given) {
         var ids = new Ids(draws.happening("ids", 0));
         var reply = new ReplyPlay(
                 handling,
                 generation,
+                given,
                 exchange,
                 encoding,
-                prompt,
+                account.prompt(),
                 draws,
                 ids.apply(generation.idPrefix()),
                 ids,

@@ -1,6 +1,7 @@
 package llmsim.engine.flow;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.Operation;
@@ -43,6 +44,19 @@ record Handling(
 
     /** Passes the gates and goes on, or is refused, or fails on purpose. */
     Ended admit(Exchange exchange, Admission admission, Function<Account, Ended> next) {
+        return admit(exchange, admission, next, this::late);
+    }
+
+    /**
+     * The same.
+     *
+     * @param late what is done for an exchange that gets an error after a while; it holds nothing
+     */
+    Ended admit(
+            Exchange exchange,
+            Admission admission,
+            Function<Account, Ended> next,
+            BiFunction<Account, InjectedError, Ended> late) {
         var trace = machinery.begin(exchange, call, admission.request());
         circumstances.incidents().forEach(incident -> trace.faulted("incident " + incident.name()));
         Verdict verdict;
@@ -55,7 +69,7 @@ record Handling(
             case Verdict.Pass(var lease) ->
                 next.apply(new Account(machinery, trace, lease, Usage.ofPrompt(admission.promptTokens())));
             case Verdict.Refuse(var problem) -> refuse(trace, problem);
-            case Verdict.Inject(var error) -> inject(trace, error);
+            case Verdict.Inject(var error) -> inject(trace, error, late);
         };
     }
 
@@ -63,16 +77,20 @@ record Handling(
         return Account.empty(machinery, trace).refuse(answers, new Failure(problem.asException()));
     }
 
-    private Ended inject(ExchangeTrace trace, InjectedError error) {
+    private Ended inject(ExchangeTrace trace, InjectedError error, BiFunction<Account, InjectedError, Ended> late) {
         LOG.log(System.Logger.Level.DEBUG, () -> "request " + call.id() + " gets the error " + error.fault());
         trace.faulted(error.fault());
         return error.delay().isZero()
                 ? refuse(trace, error.problem())
-                : Account.empty(machinery, trace).keep(answers, _ -> late(error));
+                : late.apply(Account.empty(machinery, trace), error);
     }
 
     /** It counts as active while it waits, for its client does wait; it holds nothing. */
-    private Ended late(InjectedError error) {
+    Ended late(Account account, InjectedError error) {
+        return account.keep(answers, _ -> afterDelay(error));
+    }
+
+    private Ended afterDelay(InjectedError error) {
         var waiter = machinery.enter();
         try {
             var due = machinery.clock().nanoTime() + error.delay().toNanos();

@@ -30,10 +30,15 @@ import llmsim.engine.source.Decided;
 import llmsim.engine.source.Source;
 import llmsim.engine.source.Thinking;
 
-/** Decides what an admitted generation is answered with, plays it, and keeps the copies that were asked for. */
+/**
+ * Decides what an admitted generation is answered with, plays it, and keeps the copies that were asked for.
+ *
+ * @param given what is decided already; no source is asked then
+ */
 record ReplyPlay(
         Handling handling,
         Operation.Generation generation,
+        Optional<Decided> given,
         Exchange exchange,
         Encoding encoding,
         Usage prompt,
@@ -103,7 +108,7 @@ record ReplyPlay(
     }
 
     private Decided decide() {
-        return generation.given().map(Decided::of).orElseGet(this::ask);
+        return given.orElseGet(this::ask);
     }
 
     /** A generator says what a model refuses by throwing it. */
@@ -128,9 +133,7 @@ record ReplyPlay(
     private Player.Stage stage(Reply decided, LatencyProfile profile) {
         var request = generation.request();
         var machinery = handling.machinery();
-        var reply = generation.given().isPresent()
-                ? decided
-                : new Thinking(encoding, draws).before(decided, request.prompt());
+        var reply = given.isPresent() ? decided : new Thinking(encoding, draws).before(decided, request.prompt());
         return new Staging(
                         encoding,
                         account.pace(profile),

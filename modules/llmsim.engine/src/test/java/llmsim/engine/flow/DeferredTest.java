@@ -31,6 +31,7 @@ import llmsim.api.spi.GenerationContext;
 import llmsim.api.spi.ResponseGenerator;
 import llmsim.engine.capacity.Capacity;
 import llmsim.engine.configuration.CapacitySettings;
+import llmsim.engine.configuration.ErrorSettings;
 import llmsim.engine.configuration.ModelCapacity;
 import llmsim.engine.gate.Verdict;
 import llmsim.engine.trial.EventLines;
@@ -164,6 +165,47 @@ class DeferredTest {
 
         assertThat(defer().status()).isEqualTo(429);
         assertThat(rig.simulator().statistics().totalErrors()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeOutIsThatOfTheReplyForNobodyWaits() throws Exception {
+        rig.errors(ErrorSettings.NONE.withTimeoutRate(1, Duration.ofSeconds(5)));
+        var receipt = defer();
+        assertThat(receipt.body()).isEqualTo("receipt " + lines.id());
+        assertThat(receipt.endedAt()).isZero();
+        rig.clock.awaitWaiting(1);
+        rig.clock.advance(Duration.ofMillis(4_999));
+        rig.clock.awaitWaiting(1);
+        assertThat(stored()).isEqualTo("Started");
+        assertThat(rig.simulator().statistics().activeRequests()).isEqualTo(1);
+        rig.clock.advance(Duration.ofMillis(1));
+        rig.awaitRest();
+
+        assertThat(stored()).isEqualTo("Failed");
+        var statistics = rig.simulator().statistics();
+        assertThat(statistics.faults()).isEqualTo(Map.of("timeout", 1L));
+        assertThat(statistics.timeoutErrors()).isEqualTo(1);
+        assertThat(statistics.totalErrors()).isEqualTo(1);
+        assertThat(statistics.promptTokens()).isZero();
+    }
+
+    @Test
+    void oneThatWouldTimeOutIsCalledOff() throws Exception {
+        rig.errors(ErrorSettings.NONE.withTimeoutRate(1, Duration.ofSeconds(5)));
+        defer();
+        rig.clock.awaitWaiting(1);
+
+        assertThat(rig.post("/x/" + lines.id() + "/off").body()).isEqualTo("Cancelled");
+        rig.awaitRest();
+        assertThat(rig.simulator().statistics().cancelledRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorThatTakesNoTimeIsTheAnswer() throws Exception {
+        rig.errors(ErrorSettings.NONE.withServerErrorRate(1));
+
+        assertThat(defer().status()).isIn(500, 503);
+        assertThat(rig.store.find("trial/x", lines.id())).isEmpty();
     }
 
     @Test
