@@ -9,18 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What a configuration costs: CPU time of the server for a request with it against without it, in alternating runs.
  *
- * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.yaml 10 20000}:
- * starts two servers, of which one has the configuration, and asks each ten times for 20,000 whole answers and streams.
+ * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.json 10 20000
+ * benchmarks/unbroken.json}: starts a server, and asks it ten times for 20,000 whole answers and streams after the first
+ * change of its configuration, and ten times after the second one. It is one server, for two of them differ by some
+ * percent even when they do the same.
  *
- * <p>A fifth argument is the configuration of the other server, in place of none; a sixth, {@code watched}, has metrics and
- * statistics of the first one looked at once a second while it is asked: {@code … benchmarks/watched.yaml 10 20000
- * benchmarks/blind.yaml watched} is what it costs to see.
+ * <p>What cannot change while it runs needs two all the same: {@code … benchmarks/watched.yaml 10 20000
+ * benchmarks/blind.yaml} compares servers with these configuration files. Metrics, statistics and requests of the first one
+ * are looked at once a second meanwhile.
  *
  * <p>The time of the JVM's compilers is left out: they are done after a while, and when they work differs from run to run.
  */
@@ -28,11 +31,11 @@ final class Overhead {
     private static final String BODY = "{\"model\":\"gpt-5\",\"stream\":%b,\"max_tokens\":20,"
             + "\"messages\":[{\"role\":\"user\",\"content\":\"Hello %d\"}]}";
     private static final int AT_ONCE = 32;
+    private static final int WARM_UPS = 4;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int requests;
     private final LongAdder refused = new LongAdder();
-    private boolean watched;
 
     private Overhead(int requests) {
         this.requests = requests;
@@ -40,31 +43,52 @@ final class Overhead {
 
     public static void main(String[] args) throws Exception {
         var run = new Overhead(Integer.parseInt(args[3]));
-        var without = args.length > 4 ? List.of("--config", args[4]) : List.<String>of();
-        run.watched = args.length > 5 && args[5].equals("watched");
-        try (var plain = Server.start(args[0], without);
-                var configured = Server.start(args[0], List.of("--config", args[1]))) {
-            var looking = run.watched ? run.look(configured) : Thread.ofVirtual().unstarted(() -> {});
-            run.warmUp(plain);
-            run.warmUp(configured);
-            run.compare(plain, configured, Integer.parseInt(args[2]));
+        var rounds = Integer.parseInt(args[2]);
+        if (args[1].endsWith(".json")) {
+            run.changing(args[0], Files.readString(Path.of(args[1])), Files.readString(Path.of(args[4])), rounds);
+        } else {
+            run.watching(args[0], args[1], args[4], rounds);
+        }
+    }
+
+    private void changing(String program, String with, String without, int rounds) throws Exception {
+        try (var server = Server.start(program, List.of())) {
+            compare(() -> askAfter(server, without), () -> askAfter(server, with), rounds);
+        }
+    }
+
+    private void watching(String program, String with, String without, int rounds) throws Exception {
+        try (var blind = Server.start(program, List.of("--config", without));
+                var watched = Server.start(program, List.of("--config", with))) {
+            var looking = look(watched);
+            compare(() -> ask(blind), () -> ask(watched), rounds);
             looking.interrupt();
         }
     }
 
-    private void warmUp(Server server) throws InterruptedException {
-        for (var i = 0; i < 6; i++) {
-            ask(server);
+    private double askAfter(Server server, String change) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri.resolve("/llmsim/config"))
+                .header("content-type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(change))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
         }
+        return ask(server);
     }
 
-    private void compare(Server plain, Server configured, int rounds) throws InterruptedException {
+    private void compare(Callable<Double> plain, Callable<Double> configured, int rounds) throws Exception {
+        for (var i = 0; i < WARM_UPS; i++) {
+            plain.call();
+            configured.call();
+        }
         var ratios = new double[rounds];
         for (var round = 0; round < rounds; round++) {
             // Whoever goes first may find the machine colder, so they take turns.
             var first = round % 2 == 0 ? plain : configured;
-            var firstCost = ask(first);
-            var secondCost = ask(first == plain ? configured : plain);
+            var firstCost = first.call();
+            var secondCost = (first == plain ? configured : plain).call();
             var without = first == plain ? firstCost : secondCost;
             var with = first == plain ? secondCost : firstCost;
             ratios[round] = with / without;

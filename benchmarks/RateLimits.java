@@ -24,7 +24,6 @@ import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Gate;
 import llmsim.engine.gate.Verdict;
 import llmsim.engine.limit.LimitGates;
-import llmsim.engine.limit.LimitShare;
 import llmsim.engine.random.Randomness;
 import llmsim.engine.random.RunSeed;
 
@@ -64,7 +63,7 @@ final class RateLimits {
 
     private static void measure(
             String what, LimitSettings settings, SystemClock clock, int threads, IntFunction<String> keys) throws Exception {
-        var gate = LimitGates.of(settings, clock, 100, LimitShare.WHOLE).getFirst();
+        var gate = LimitGates.of(settings, clock, 100).gates().getFirst();
         var admissions = new Admission[1_000];
         for (var i = 0; i < admissions.length; i++) {
             admissions[i] = admission(keys.apply(i));
@@ -93,14 +92,14 @@ final class RateLimits {
         for (var i = 0; i < ROUND; i++) {
             var admission = admissions[i % admissions.length];
             if (gate.check(admission) instanceof Verdict.Pass(var lease)) {
-                gate.limits(admission.call().caller(), "gpt-5");
+                gate.limits(admission.call().caller(), "gpt-5", 1);
                 lease.settle(used);
             }
         }
     }
 
     private static void memory(LimitSettings settings, SystemClock clock) {
-        var gate = LimitGates.of(settings, clock, 100, LimitShare.WHOLE).getFirst();
+        var gate = LimitGates.of(settings, clock, 100).gates().getFirst();
         var before = heap();
         for (var i = 0; i < 1_000_000; i++) {
             if (gate.check(admission("key" + i)) instanceof Verdict.Pass(var lease)) {
@@ -110,7 +109,7 @@ final class RateLimits {
                 System.out.printf("%,d keys: %.1f MB%n", i + 1, (heap() - before) / 1e6);
             }
         }
-        System.out.println(gate.limits(new Caller("key5", "", Map.of()), "gpt-5"));
+        System.out.println(gate.limits(new Caller("key5", "", Map.of()), "gpt-5", 1));
     }
 
     private static long heap() {
@@ -133,7 +132,7 @@ final class RateLimits {
                 0,
                 Instant.EPOCH);
         return new Admission(
-                call, FACTS, "gpt-5", Optional.empty(), true, Optional.of(REQUEST), 10, Optional.empty(),
-                ErrorPlan.NONE, RANDOMNESS.pending(call, Optional.of(REQUEST)));
+                call, FACTS, "gpt-5", Optional.empty(), true, Optional.of(REQUEST), 10, Optional.empty(), 1,
+                ErrorPlan.NONE, RANDOMNESS.pending(call, Optional.of(REQUEST), OptionalLong.empty()));
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of all kinds at once: whole, streamed, broken, refused, cancelled, unreadable, and over a WebSocket. */
 public final class Mix {
-    private static final List<String> FAULTS = List.of("reset@2", "close@50%", "503", "429", "crlf", "no_end");
+    private static final List<String> FAULTS = List.of("reset@2", "close@50%", "503", "429", "crlf", "missing_end");
     private final LlmSim llm;
     private final HttpClient client;
     private final AtomicInteger sent = new AtomicInteger();
