@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.json 10 20000
  * benchmarks/unbroken.json}: starts a server, and asks it ten times for 20,000 whole answers and streams after the first
  * change of its configuration, and ten times after the second one. It is one server, for two of them differ by some
- * percent even when they do the same.
+ * percent even when they do the same. What breaks on purpose there is so rare and so wide that nearly every request gets
+ * through: it costs the looking, not the breaking. Compare a file with itself first, to know the noise of the machine.
  *
  * <p>What cannot change while it runs needs two all the same: {@code … benchmarks/watched.yaml 10 20000
  * benchmarks/blind.yaml} compares servers with these configuration files. Metrics, statistics and requests of the first one
