@@ -33,6 +33,7 @@ final class Overhead {
             + "\"messages\":[{\"role\":\"user\",\"content\":\"Hello %d\"}]}";
     private static final int AT_ONCE = 32;
     private static final int WARM_UPS = 4;
+    private static final int BLOCKS = 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int requests;
@@ -67,7 +68,7 @@ final class Overhead {
         }
     }
 
-    private double askAfter(Server server, String change) throws Exception {
+    private Cost askAfter(Server server, String change) throws Exception {
         var request = HttpRequest.newBuilder(server.uri.resolve("/llmsim/config"))
                 .header("content-type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(change))
@@ -79,21 +80,14 @@ final class Overhead {
         return ask(server);
     }
 
-    private void compare(Callable<Double> plain, Callable<Double> configured, int rounds) throws Exception {
-        for (var i = 0; i < WARM_UPS; i++) {
+    private void compare(Callable<Cost> plain, Callable<Cost> configured, int rounds) throws Exception {
+        for (var i = 0; i < WARM_UPS * BLOCKS; i++) {
             plain.call();
             configured.call();
         }
         var ratios = new double[rounds];
         for (var round = 0; round < rounds; round++) {
-            // Whoever goes first may find the machine colder, so they take turns.
-            var first = round % 2 == 0 ? plain : configured;
-            var firstCost = first.call();
-            var secondCost = (first == plain ? configured : plain).call();
-            var without = first == plain ? firstCost : secondCost;
-            var with = first == plain ? secondCost : firstCost;
-            ratios[round] = with / without;
-            System.out.printf("%2d: %.1f µs without, %.1f µs with, %+.1f %%%n", round, without, with, percent(with / without));
+            ratios[round] = round(plain, configured);
         }
         Arrays.sort(ratios);
         System.out.printf(
@@ -104,12 +98,29 @@ final class Overhead {
                 refused.sum());
     }
 
+    private double round(Callable<Cost> plain, Callable<Cost> configured) throws Exception {
+        var without = Cost.NONE;
+        var with = Cost.NONE;
+        for (var block = 0; block < BLOCKS; block++) {
+            // Whoever goes first may find the machine colder, so they take turns.
+            if (block % 2 == 0) {
+                without = without.plus(plain.call());
+                with = with.plus(configured.call());
+            } else {
+                with = with.plus(configured.call());
+                without = without.plus(plain.call());
+            }
+        }
+        var ratio = with.each() / without.each();
+        System.out.printf("%.1f µs without, %.1f µs with, %+.1f %%%n", without.each(), with.each(), percent(ratio));
+        return ratio;
+    }
+
     private static double percent(double ratio) {
         return 100 * (ratio - 1);
     }
 
-    /** Microseconds of the server's CPU time for each request. */
-    private double ask(Server server) throws InterruptedException {
+    private Cost ask(Server server) throws InterruptedException {
         var before = server.cpuNanos();
         var places = new Semaphore(AT_ONCE);
         for (var i = 0; i < requests; i++) {
@@ -123,7 +134,7 @@ final class Overhead {
             });
         }
         places.acquire(AT_ONCE);
-        return (server.cpuNanos() - before) / 1e3 / requests;
+        return new Cost(server.cpuNanos() - before, requests);
     }
 
     /** Looks at metrics and statistics once a second, as Prometheus and a dashboard do together. */
@@ -151,6 +162,20 @@ final class Overhead {
                 .build();
     }
 
+    /** The server's CPU time for so many requests. */
+    private record Cost(long nanos, long requests) {
+        static final Cost NONE = new Cost(0, 0);
+
+        Cost plus(Cost more) {
+            return new Cost(nanos + more.nanos, requests + more.requests);
+        }
+
+        /** Microseconds for each request. */
+        double each() {
+            return nanos / 1e3 / requests;
+        }
+    }
+
     /** A server in a process of its own. */
     private record Server(Process process, URI uri) implements AutoCloseable {
         static Server start(String program, List<String> more) throws IOException {
@@ -169,31 +194,27 @@ final class Overhead {
             throw new IOException("the server did not start");
         }
 
-        /** From Linux' {@code /proc}: hundredths of a second in user and system mode. */
+        /** From Linux' {@code /proc}: what its threads ran, but for the compilers. None of them that matters ends. */
         long cpuNanos() {
-            var proc = Path.of("/proc", String.valueOf(process.pid()));
-            try (var threads = Files.list(proc.resolve("task"))) {
-                var compilers = threads.map(Server::stat)
-                        .filter(stat -> stat.contains("CompilerThre"))
-                        .mapToLong(Server::ticks)
+            try (var threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+                return threads.filter(thread -> !read(thread, "comm").contains("CompilerThre"))
+                        .mapToLong(thread -> ran(read(thread, "schedstat")))
                         .sum();
-                return (ticks(stat(proc)) - compilers) * 10_000_000;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static String stat(Path task) {
+        private static String read(Path thread, String file) {
             try {
-                return Files.readString(task.resolve("stat"));
+                return Files.readString(thread.resolve(file));
             } catch (IOException e) {
                 return ""; // It has ended meanwhile.
             }
         }
 
-        private static long ticks(String stat) {
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        private static long ran(String schedstat) {
+            return schedstat.isEmpty() ? 0 : Long.parseLong(schedstat.substring(0, schedstat.indexOf(' ')));
         }
 
         @Override

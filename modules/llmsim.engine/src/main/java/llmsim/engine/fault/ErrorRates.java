@@ -24,6 +24,9 @@ public record ErrorRates(ErrorSettings settings) implements ErrorPlan {
 
     private Optional<InjectedError> roll(RandomGenerator random) {
         var left = random.nextDouble();
+        if (left >= settings.sum()) {
+            return Optional.empty();
+        }
         for (var rate : rates()) {
             if (left < rate.rate()) {
                 return Optional.of(rate.kind(left).error(random, settings.timeoutAfter()));

@@ -17,23 +17,28 @@ record HeaderFields(ProviderFacts facts, Call call, LimitState limits) {
      * @param atNanos when the answer begins
      */
     void addTo(Headers.Builder headers, Optional<Duration> retryAfter, long atNanos) {
+        var now = call.received().plusNanos(atNanos - call.receivedNanos());
         for (var rule : facts.headers()) {
-            value(rule, retryAfter, atNanos).ifPresent(value -> headers.add(rule.name(), value));
+            switch (rule) {
+                case HeaderRule.Fixed(var name, var value) -> headers.add(name, value);
+                case HeaderRule.RequestId(var name) -> headers.add(name, call.id());
+                case HeaderRule.ProcessingMillis(var name) -> headers.add(name, String.valueOf(millisUntil(atNanos)));
+                case HeaderRule.RetryAfter(var name, var unit) ->
+                    retryAfter.ifPresent(wait -> headers.add(name, Durations.write(wait, unit, now)));
+                case HeaderRule.Limit limit -> add(limit, headers, now);
+            }
         }
     }
 
-    private Optional<String> value(HeaderRule rule, Optional<Duration> retryAfter, long atNanos) {
-        return switch (rule) {
-            case HeaderRule.Fixed fixed -> Optional.of(fixed.value());
-            case HeaderRule.RequestId _ -> Optional.of(call.id());
-            case HeaderRule.ProcessingMillis _ ->
-                Optional.of(String.valueOf((atNanos - call.receivedNanos()) / 1_000_000));
-            case HeaderRule.RetryAfter advice ->
-                retryAfter.map(wait -> Durations.write(wait, advice.unit(), now(atNanos)));
-            case HeaderRule.Limit limit ->
-                Optional.ofNullable(limits.windows().get(limit.quantity()))
-                        .map(window -> write(limit, window, now(atNanos)));
-        };
+    private void add(HeaderRule.Limit rule, Headers.Builder headers, Instant now) {
+        var window = limits.windows().get(rule.quantity());
+        if (window != null) {
+            headers.add(rule.name(), write(rule, window, now));
+        }
+    }
+
+    private long millisUntil(long atNanos) {
+        return (atNanos - call.receivedNanos()) / 1_000_000;
     }
 
     private String write(HeaderRule.Limit rule, LimitState.Window window, Instant now) {
@@ -42,9 +47,5 @@ record HeaderFields(ProviderFacts facts, Call call, LimitState limits) {
             case REMAINING -> String.valueOf(window.remaining());
             case RESET -> Durations.write(window.reset(), rule.unit(), now);
         };
-    }
-
-    private Instant now(long nanos) {
-        return call.received().plusNanos(nanos - call.receivedNanos());
     }
 }

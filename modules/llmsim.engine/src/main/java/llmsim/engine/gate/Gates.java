@@ -72,12 +72,12 @@ public final class Gates {
      * is given back.
      */
     public Verdict check(Admission admission) {
-        var leases = new Leases(new ArrayList<>());
+        var leases = new Leases(new ArrayList<>(2));
         try {
             for (var gate : gates) {
                 var verdict = gate.check(admission);
                 if (verdict instanceof Verdict.Pass(var lease)) {
-                    leases.held.add(lease);
+                    leases.hold(lease);
                 } else {
                     leases.settle(Usage.ofPrompt(0));
                     return verdict;
@@ -103,9 +103,21 @@ public final class Gates {
     }
 
     private record Leases(List<Lease> held) implements Lease {
+        void hold(Lease lease) {
+            // Most gates hand nothing out, and every request passes them all.
+            if (lease != NONE) {
+                held.add(lease);
+            }
+        }
+
         @Override
         public boolean await(Waiter waiter) {
-            return held.stream().allMatch(lease -> lease.await(waiter));
+            for (var lease : held) {
+                if (!lease.await(waiter)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -119,7 +131,9 @@ public final class Gates {
 
         @Override
         public void settle(Usage used) {
-            held.forEach(lease -> lease.settle(used));
+            for (var lease : held) {
+                lease.settle(used);
+            }
         }
     }
 }

@@ -14,7 +14,6 @@ import llmsim.api.time.Clock;
 import llmsim.engine.configuration.LimitSettings;
 import llmsim.engine.gate.Admission;
 import llmsim.engine.gate.Gate;
-import llmsim.engine.gate.Lease;
 import llmsim.engine.gate.Verdict;
 
 /**
@@ -73,10 +72,14 @@ public final class Limiter implements Gate {
         var now = now();
         var pools = new ArrayList<Pool>(layers.size());
         try {
-            layers.forEach(layer -> layer.enter(caller, model, now).ifPresent(pools::add));
+            for (var layer : layers) {
+                layer.enter(caller, model, now).ifPresent(pools::add);
+            }
             return admit(pools, demand(admission), model, admission.limitShare(), now);
         } finally {
-            pools.forEach(pool -> pool.leave());
+            for (var pool : pools) {
+                pool.leave();
+            }
         }
     }
 
@@ -88,15 +91,18 @@ public final class Limiter implements Gate {
         if (worst.isPresent()) {
             return Verdict.refuse(worst.get().problem(model));
         }
-        var taken = pools.stream().map(pool -> pool.take(demand, share, now)).toList();
-        return taken.isEmpty() ? Verdict.PASS : new Verdict.Pass(lease(taken));
+        var taken = new ArrayList<Reservation>(pools.size());
+        for (var pool : pools) {
+            taken.add(pool.take(demand, share, now));
+        }
+        return taken.isEmpty() ? Verdict.PASS : new Verdict.Pass(usage -> settle(taken, usage));
     }
 
-    private Lease lease(List<Reservation> taken) {
-        return (Usage usage) -> {
-            var used = Demand.used(usage);
-            taken.forEach(reservation -> reservation.settle(used, now()));
-        };
+    private void settle(List<Reservation> taken, Usage usage) {
+        var used = Demand.used(usage);
+        for (var reservation : taken) {
+            reservation.settle(used, now());
+        }
     }
 
     private Demand demand(Admission admission) {
@@ -117,15 +123,17 @@ public final class Limiter implements Gate {
         var told = new EnumMap<Quantity, Standing>(Quantity.class);
         var now = now();
         for (var layer : layers) {
-            layer.look(caller, model, now).ifPresent(pool -> {
-                try {
-                    tell(pool, share, now, told);
-                } finally {
-                    pool.leave();
-                }
-            });
+            layer.look(caller, model, now).ifPresent(pool -> look(pool, share, now, told));
         }
         return LimitStates.of(told);
+    }
+
+    private static void look(Pool pool, double share, long now, Map<Quantity, Standing> told) {
+        try {
+            tell(pool, share, now, told);
+        } finally {
+            pool.leave();
+        }
     }
 
     private static void tell(Pool pool, double share, long now, Map<Quantity, Standing> told) {

@@ -83,7 +83,7 @@ final class Pool {
             }
         }
         reservations += taken.isEmpty() ? 0 : 1;
-        return new Reservation(this, List.copyOf(taken));
+        return new Reservation(this, taken);
     }
 
     void settle(List<Reservation.Part> parts, Demand used, long nanos) {

@@ -44,12 +44,16 @@ final class WireBuffer {
 
     /** A text of Latin-1; every character that could end a header field, and every other one, becomes a question mark. */
     WireBuffer field(String text) {
-        reserve(text.length());
-        for (var i = 0; i < text.length(); i++) {
+        var length = text.length();
+        reserve(length);
+        var into = bytes;
+        var at = size;
+        for (var i = 0; i < length; i++) {
             var character = text.charAt(i);
             var harmless = (character >= ' ' && character <= 0xff && character != 0x7f) || character == '\t';
-            bytes[size++] = (byte) (harmless ? character : '?');
+            into[at + i] = (byte) (harmless ? character : '?');
         }
+        size = at + length;
         return this;
     }
 
