@@ -16,13 +16,14 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * What a configuration costs: CPU time of the server for a request with it against without it, in alternating runs.
  *
- * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.json 10 20000
- * benchmarks/unbroken.json}: starts a server, and asks it ten times for 20,000 whole answers and streams after the first
- * change of its configuration, and ten times after the second one. It is one server, for two of them differ by some
+ * <p>{@code java benchmarks/Overhead.java modules/llmsim.image/target/image/bin/llmsim benchmarks/breaking.json 10 1000
+ * benchmarks/unbroken.json}: starts a server and makes ten runs. In each of them it asks 50 times for 1,000 whole answers
+ * and streams after the first change of its configuration, and 50 times after the second one, in turns: what else the
+ * machine does lasts longer than a turn, so both have the same part of it. It is one server, for two of them differ by some
  * percent even when they do the same. What breaks on purpose there is so rare and so wide that nearly every request gets
- * through: it costs the looking, not the breaking. Compare a file with itself first, to know the noise of the machine.
+ * through: it costs the looking, not the breaking. Compare a file with itself too, to know the noise that is left.
  *
- * <p>What cannot change while it runs needs two all the same: {@code … benchmarks/watched.yaml 10 20000
+ * <p>What cannot change while it runs needs two all the same: {@code … benchmarks/watched.yaml 10 1000
  * benchmarks/blind.yaml} compares servers with these configuration files. Metrics, statistics and requests of the first one
  * are looked at once a second meanwhile.
  *
@@ -32,8 +33,8 @@ final class Overhead {
     private static final String BODY = "{\"model\":\"gpt-5\",\"stream\":%b,\"max_tokens\":20,"
             + "\"messages\":[{\"role\":\"user\",\"content\":\"Hello %d\"}]}";
     private static final int AT_ONCE = 32;
-    private static final int WARM_UPS = 4;
-    private static final int BLOCKS = 20;
+    private static final int WARM_UPS = 100;
+    private static final int TURNS = 50;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int requests;
@@ -81,7 +82,7 @@ final class Overhead {
     }
 
     private void compare(Callable<Cost> plain, Callable<Cost> configured, int rounds) throws Exception {
-        for (var i = 0; i < WARM_UPS * BLOCKS; i++) {
+        for (var i = 0; i < WARM_UPS; i++) {
             plain.call();
             configured.call();
         }
@@ -101,9 +102,9 @@ final class Overhead {
     private double round(Callable<Cost> plain, Callable<Cost> configured) throws Exception {
         var without = Cost.NONE;
         var with = Cost.NONE;
-        for (var block = 0; block < BLOCKS; block++) {
+        for (var turn = 0; turn < TURNS; turn++) {
             // Whoever goes first may find the machine colder, so they take turns.
-            if (block % 2 == 0) {
+            if (turn % 2 == 0) {
                 without = without.plus(plain.call());
                 with = with.plus(configured.call());
             } else {
