@@ -203,12 +203,21 @@ public final class CallFlow {
     private Answers answers(Optional<Endpoint> endpoint, Call call, TrackedOutlet outlet) {
         var explainer = endpoint.flatMap(Endpoint::explainer).orElse(adapter::explain);
         var behaviour = machinery.behaviour();
-        return new Answers(adapter, explainer, machinery.clock(), call, outlet, () -> unreadLimits(behaviour, call));
+        return new Answers(
+                adapter,
+                explainer,
+                machinery.clock(),
+                call,
+                outlet,
+                () -> unreadLimits(
+                        behaviour,
+                        call,
+                        endpoint.map(one -> NamedModel.of(one, call)).orElse("")));
     }
 
-    private LimitState unreadLimits(Behaviour behaviour, Call call) {
-        var met = machinery.meetingUnread(behaviour.incidents(), adapter.name(), call);
-        return behaviour.gates().limits(call.caller(), "", Circumstances.limitShare(met));
+    private LimitState unreadLimits(Behaviour behaviour, Call call, String model) {
+        var met = machinery.meetingUnread(behaviour.incidents(), adapter.name(), model, call);
+        return behaviour.gates().limits(call.caller(), model, Circumstances.limitShare(met));
     }
 
     private void refuse(Call call, String kind, Throwable why, Answers answers) {

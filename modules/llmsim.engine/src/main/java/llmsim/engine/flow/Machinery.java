@@ -117,8 +117,8 @@ public final class Machinery {
     }
 
     /** What a call meets that could not be read. */
-    List<Incident> meetingUnread(Timeline incidents, String provider, Call call) {
-        return incidents.meetingUnread(call.receivedNanos() - startNanos, provider, call);
+    List<Incident> meetingUnread(Timeline incidents, String provider, String model, Call call) {
+        return incidents.meetingUnread(call.receivedNanos() - startNanos, provider, model, call);
     }
 
     UnderWay underWay() {

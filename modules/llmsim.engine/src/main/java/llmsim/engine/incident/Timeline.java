@@ -55,14 +55,15 @@ public record Timeline(List<Incident> incidents) {
     }
 
     /**
-     * What a call meets that could not be read: it has no model and no streams of randomness, so it meets what concerns
-     * all calls of its provider and key.
+     * What a call meets that could not be read: it has no streams of randomness, so it meets what concerns all calls of
+     * its provider, model and key.
      *
      * @param sinceStart when it came, in nanoseconds since the start
+     * @param model empty if it names none that can be told
      */
-    public List<Incident> meetingUnread(long sinceStart, String provider, Call call) {
+    public List<Incident> meetingUnread(long sinceStart, String provider, String model, Call call) {
         return meeting(
-                sinceStart, provider, "", call, incident -> incident.where().share() == 1);
+                sinceStart, provider, model, call, incident -> incident.where().share() == 1);
     }
 
     private List<Incident> meeting(

@@ -9,6 +9,7 @@ import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.HeaderRule;
 import llmsim.api.dialect.HeaderRule.Aspect;
 import llmsim.api.dialect.HeaderRule.Unit;
+import llmsim.api.dialect.ModelPlace;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Caller;
@@ -29,6 +30,8 @@ import llmsim.engine.trial.Rig;
 import llmsim.engine.trial.TrialAdapter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer tells what is left of the limits when it begins, and in the end what is taken is what was used. */
 class LimitHeadersTest {
@@ -54,11 +57,17 @@ class LimitHeadersTest {
                         TrialAdapter.post("/stream", lines.generation(asked.withStream(true))),
                         TrialAdapter.post("/choices", lines.generation(asked.withChoices(2))),
                         TrialAdapter.post("/free", Operation.Query.free(_ -> Answer.json(Bytes.ofUtf8("{}")))),
-                        new Endpoint(Call.Method.POST, "/wrong", "completions", (_, _) -> {
-                            throw Problem.Stated.of(Category.INVALID_REQUEST, "wrong")
-                                    .asException();
-                        }))));
+                        wrong("/wrong", new ModelPlace.Nowhere()),
+                        wrong("/wrong/body", new ModelPlace.Field("model")),
+                        wrong("/wrong/{model}", new ModelPlace.PathParameter("model")))));
         limit(new RateLimit(Quantity.REQUESTS, Period.MINUTE, 6), new RateLimit(Quantity.TOKENS, Period.MINUTE, 6_000));
+    }
+
+    private static Endpoint wrong(String path, ModelPlace place) {
+        Endpoint.Parser parser = (_, _) -> {
+            throw Problem.Stated.of(Category.INVALID_REQUEST, "wrong").asException();
+        };
+        return new Endpoint(Call.Method.POST, path, "completions", parser).naming(place);
     }
 
     private void limit(RateLimit... limits) {
@@ -117,6 +126,36 @@ class LimitHeadersTest {
         assertThat(reached.header("remaining-requests")).isEqualTo("0");
         assertThat(reached.header("reset-requests")).isEqualTo("59.9s");
         assertThat(rig.simulator().statistics().rateLimitErrors()).isEqualTo(1);
+    }
+
+    @Test
+    void onACallThatIsWrongByTheModelThatItNames() {
+        rig.post("/whole");
+
+        assertThat(wrong("/wrong/body", "{\"model\":\"gpt-4o\",\"n\":-1}")).isEqualTo("5");
+        assertThat(wrong("/wrong/body", "{\"model\":\"gpt-5\"}")).isEqualTo("6");
+        assertThat(wrong("/wrong/gpt-4o", "")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"model\":\"gpt-4o\"",
+                "[\"gpt-4o\"]",
+                "{\"model\":4}",
+                "{\"model\":null}",
+                "\"model\"",
+                "{}"
+            })
+    void butNotByAModelThatCannotBeRead(String body) {
+        assertThat(wrong("/wrong/body", body)).isNull();
+    }
+
+    private String wrong(String path, String body) {
+        var reached = rig.post(path, body);
+        assertThat(reached.status()).isEqualTo(400);
+        return reached.header("remaining-requests");
     }
 
     @Test

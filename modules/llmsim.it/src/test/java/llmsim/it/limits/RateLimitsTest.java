@@ -26,6 +26,8 @@ import llmsim.engine.configuration.RateLimit;
 import llmsim.server.LlmSim;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rate limits over real sockets, by a clock that the test moves. */
 class RateLimitsTest {
@@ -73,6 +75,19 @@ class RateLimitsTest {
 
         clock.advance(Duration.ofSeconds(20));
         assertThat(post(HELLO.formatted("")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openai, /chat/completions, messages", "openai, /responses, input"})
+    void aWrongFieldHasThemToo(String provider, String path, String field) throws Exception {
+        serve(LimitSettings.of(List.of(THREE, TOKENS)));
+        var uri = llmsim.baseUri(provider) + path;
+        var wrong = post(uri, "{\"model\": \"gpt-5\", \"%s\": 7}".formatted(field));
+        var nameless = post(uri, "{\"%s\": 7}".formatted(field));
+
+        assertThat(List.of(wrong.statusCode(), nameless.statusCode())).containsOnly(400);
+        assertThat(limits(wrong)).containsExactly("3", "3", "0s", "30000", "30000", "0s");
+        assertThat(header(nameless, "x-ratelimit-limit-requests")).isNull();
     }
 
     @Test
@@ -147,7 +162,11 @@ class RateLimitsTest {
     }
 
     private HttpResponse<String> post(String json) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(llmsim.baseUri("openai") + "/chat/completions"))
+        return post(llmsim.baseUri("openai") + "/chat/completions", json);
+    }
+
+    private HttpResponse<String> post(String uri, String json) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(uri))
                 .header("content-type", "application/json")
                 .header("authorization", "Bearer sk-raw")
                 .POST(BodyPublishers.ofString(json))

@@ -2,6 +2,7 @@ package llmsim.openai.chat;
 
 import java.util.List;
 import llmsim.api.dialect.Endpoint;
+import llmsim.api.dialect.ModelPlace;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.dialect.Operation.Keep;
@@ -27,7 +28,8 @@ final class ChatCompletions {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(Call.Method.POST, facts.basePath() + "/chat/completions", "completions", this::parse);
+        return new Endpoint(Call.Method.POST, facts.basePath() + "/chat/completions", "completions", this::parse)
+                .naming(new ModelPlace.Field("model"));
     }
 
     private Operation parse(Call call, Services services) {
