@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The image that this build has linked. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has a launcher of its own")
@@ -51,6 +53,36 @@ class ImageIT {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("llmsim.cli.Program").doesNotContain("dev.tamboui", "org.jline");
+    }
+
+    /** A JVM that must have the cache does not start when anything of the image differs from the day of its making. */
+    @Test
+    void hasACacheOfItsStartThatFitsItsLauncher() throws Exception {
+        var cache = "-XX:AOTMode=on -XX:AOTCache=" + IMAGE.resolve("lib/llmsim.aot");
+        var run = Run.of(
+                Checkout.ROOT.resolve("modules/llmsim.it/target"),
+                Map.of("JAVA_OPTS", cache + " -Xlog:class+load"),
+                IMAGE + "/bin/llmsim",
+                "--version");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsPattern("llmsim\\.server\\.http\\.Front source: shared objects file")
+                .containsPattern("(?m)^llmsim [0-9]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-XX:+UseZGC", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:-UseCompressedOops"})
+    void startsInSilenceWhereTheCacheDoesNotFit(String option) throws Exception {
+        var run = Run.of(
+                Checkout.ROOT.resolve("modules/llmsim.it/target"),
+                Map.of("JAVA_OPTS", option),
+                IMAGE + "/bin/llmsim",
+                "--version");
+
+        assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+        assertThat(run.out().lines()).hasSize(1);
     }
 
     @Test

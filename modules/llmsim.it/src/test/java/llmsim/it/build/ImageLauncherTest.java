@@ -68,4 +68,16 @@ class ImageLauncherTest {
 
         assertThat(run.out()).isEqualTo(HEAP + expected.replace(' ', '\n') + MAIN);
     }
+
+    @Test
+    void takesTheCacheOfItsImage() throws Exception {
+        var cache = Files.createFile(
+                Files.createDirectory(dir.resolve("an image/lib")).resolve("llmsim.aot"));
+
+        assertThat(Run.of(dir, Map.of(), launcher.toString()).out())
+                .startsWith("-XX:AOTCache=" + cache.toRealPath() + "\n-Xlog:aot*=off,cds*=off\n" + HEAP);
+        assertThat(Run.of(dir, Map.of("JAVA_OPTS", "-XX:AOTMode=off"), launcher.toString())
+                        .out())
+                .startsWith(HEAP);
+    }
 }
