@@ -14,11 +14,14 @@ import llmsim.api.dialect.Endpoint;
 import llmsim.api.dialect.HeaderRule;
 import llmsim.api.dialect.HeaderRule.Aspect;
 import llmsim.api.dialect.HeaderRule.Unit;
+import llmsim.api.dialect.ModelPlace;
 import llmsim.api.dialect.Operation;
 import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Headers;
+import llmsim.api.problem.Category;
 import llmsim.api.problem.Period;
+import llmsim.api.problem.Problem;
 import llmsim.api.problem.Quantity;
 import llmsim.api.prompt.SimRequest;
 import llmsim.engine.Incoming;
@@ -55,7 +58,11 @@ class IncidentLimitsTest {
                 "/{model}/off",
                 "completions",
                 (_, _) -> new Operation.CallOff("nothing", _ -> Answer.json(Bytes.ofUtf8("{}"))));
-        return new TrialAdapter(name, TrialAdapter.facts(RULES), List.of(asking, callOff));
+        var wrong = new Endpoint(Call.Method.POST, "/{model}/wrong", "completions", (_, _) -> {
+            throw Problem.Stated.of(Category.INVALID_REQUEST, "wrong").asException();
+        });
+        var naming = wrong.naming(new ModelPlace.PathParameter("model"));
+        return new TrialAdapter(name, TrialAdapter.facts(RULES), List.of(asking, callOff, naming));
     }
 
     private Rig limited(long requests, Incident... incidents) {
@@ -146,6 +153,14 @@ class IncidentLimitsTest {
         assertThat(told("first", "/nowhere/at/all")).isEqualTo("5 of 5");
         assertThat(told("second", "/nowhere/at/all")).isEqualTo("10 of 10");
         assertThat(rig.simulator().statistics().faults()).isEmpty();
+    }
+
+    @Test
+    void andOfTheModelThatTheyName() {
+        limited(10, Incident.of("model", Duration.ZERO, LONG, HALF).where(Where.EVERYWHERE.models("gpt-5")));
+
+        assertThat(told("first", "/gpt-5/wrong")).isEqualTo("5 of 5");
+        assertThat(told("first", "/gpt-4/wrong")).isEqualTo("10 of 10");
     }
 
     @Test
