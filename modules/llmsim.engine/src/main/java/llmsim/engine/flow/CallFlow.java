@@ -12,7 +12,6 @@ import llmsim.api.exchange.Body;
 import llmsim.api.exchange.Call;
 import llmsim.api.exchange.Exchange;
 import llmsim.api.exchange.Headers;
-import llmsim.api.exchange.LimitState;
 import llmsim.api.exchange.Outcome;
 import llmsim.api.problem.Problem;
 import llmsim.api.problem.ProblemException;
@@ -130,7 +129,9 @@ public final class CallFlow {
             run(match.endpoint(), call, visible, outlet);
         } catch (RuntimeException | Error failure) {
             var kind = endpoint.map(Endpoint::counter).orElse("");
-            refuse(call, kind, failure, answers(endpoint, call, outlet));
+            // Nobody reads the body of a caller who is not let in.
+            var naming = refusal.isPresent() ? Optional.<Endpoint>empty() : endpoint;
+            refuse(call, kind, failure, answers(endpoint, naming, call, outlet));
         }
     }
 
@@ -201,6 +202,10 @@ public final class CallFlow {
     }
 
     private Answers answers(Optional<Endpoint> endpoint, Call call, TrackedOutlet outlet) {
+        return answers(endpoint, endpoint, call, outlet);
+    }
+
+    private Answers answers(Optional<Endpoint> endpoint, Optional<Endpoint> naming, Call call, TrackedOutlet outlet) {
         var explainer = endpoint.flatMap(Endpoint::explainer).orElse(adapter::explain);
         var behaviour = machinery.behaviour();
         return new Answers(
@@ -209,15 +214,7 @@ public final class CallFlow {
                 machinery.clock(),
                 call,
                 outlet,
-                () -> unreadLimits(
-                        behaviour,
-                        call,
-                        endpoint.map(one -> NamedModel.of(one, call)).orElse("")));
-    }
-
-    private LimitState unreadLimits(Behaviour behaviour, Call call, String model) {
-        var met = machinery.meetingUnread(behaviour.incidents(), adapter.name(), model, call);
-        return behaviour.gates().limits(call.caller(), model, Circumstances.limitShare(met));
+                () -> new UnreadLimits(machinery, adapter.name()).of(behaviour, naming, call));
     }
 
     private void refuse(Call call, String kind, Throwable why, Answers answers) {

@@ -20,6 +20,11 @@ public interface Gate {
         return Map.of();
     }
 
+    /** Whether it keeps limits that headers tell of. */
+    default boolean limited() {
+        return false;
+    }
+
     /**
      * What is left of the limits that this gate keeps, for headers; it changes nothing.
      *

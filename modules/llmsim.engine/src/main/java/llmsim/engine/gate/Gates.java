@@ -42,6 +42,11 @@ public final class Gates {
                 .toList());
     }
 
+    /** Whether there are limits that headers tell of. */
+    public boolean limited() {
+        return gates.stream().anyMatch(Gate::limited);
+    }
+
     /**
      * What is left of the limits that the gates keep; of several gates the first that keeps any.
      *

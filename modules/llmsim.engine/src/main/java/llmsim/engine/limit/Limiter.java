@@ -57,7 +57,7 @@ public final class Limiter implements Gate {
         return new Limiter(layers, clock, start, tokens);
     }
 
-    /** Whether anything is limited. */
+    @Override
     public boolean limited() {
         return !layers.isEmpty();
     }

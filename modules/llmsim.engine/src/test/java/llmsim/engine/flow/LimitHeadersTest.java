@@ -159,6 +159,14 @@ class LimitHeadersTest {
     }
 
     @Test
+    void butNotWhereTheCallerIsNotLetIn() {
+        var refused = rig.keys("one").post("/wrong/body", "{\"model\":\"gpt-4o\"}");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("remaining-requests")).isNull();
+    }
+
+    @Test
     void butNotWhereNoModelIsKnown() {
         assertThat(rig.post("/wrong").header("limit-requests")).isNull();
         assertThat(rig.post("/nowhere").header("limit-requests")).isNull();
