@@ -42,7 +42,10 @@ final class Train {
         var image = Path.of(args[0]).toAbsolutePath();
         var cache = image.resolve("lib/llmsim.aot");
         try {
-            train(image, cache);
+            // On Windows a process cannot be asked to stop, only be ended before it has written anything.
+            if (!System.getProperty("os.name").startsWith("Windows")) {
+                train(image, cache);
+            }
         } catch (IOException failure) {
             System.err.println(failure);
         }
@@ -69,8 +72,7 @@ final class Train {
     }
 
     private static Process start(Path image, Path cache) throws IOException {
-        var windows = System.getProperty("os.name").startsWith("Windows");
-        var launcher = image.resolve(windows ? "bin/llmsim.cmd" : "bin/llmsim").toString();
+        var launcher = image.resolve("bin/llmsim").toString();
         var builder = new ProcessBuilder(launcher, "serve", "--port", "0", "--latency", "instant")
                 .redirectErrorStream(true)
                 .directory(image.toFile());

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import llmsim.api.content.Message;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
-import llmsim.api.dialect.ModelPlace;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Cost;
 import llmsim.api.dialect.Operation.Query;
@@ -30,7 +29,6 @@ import llmsim.openresponses.wire.TokenCounts;
  */
 final class InputQueries {
     private static final int LONGEST_SUMMARY = 2_000;
-    private static final ModelPlace MODEL = new ModelPlace.Field("model");
 
     private final ResponsesFacts facts;
 
@@ -41,8 +39,10 @@ final class InputQueries {
     List<Endpoint> endpoints() {
         var below = facts.basePath() + "/responses/";
         return List.of(
-                new Endpoint(Call.Method.POST, below + "input_tokens", "input_tokens", this::count).naming(MODEL),
-                new Endpoint(Call.Method.POST, below + "compact", "compactions", this::compact).naming(MODEL));
+                new Endpoint(Call.Method.POST, below + "input_tokens", "input_tokens", this::count)
+                        .naming(CreateRequests.MODEL),
+                new Endpoint(Call.Method.POST, below + "compact", "compactions", this::compact)
+                        .naming(CreateRequests.MODEL));
     }
 
     private Operation count(Call call, Services services) {

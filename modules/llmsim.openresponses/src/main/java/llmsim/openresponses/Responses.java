@@ -3,7 +3,6 @@ package llmsim.openresponses;
 import java.util.List;
 import llmsim.api.dialect.Answer;
 import llmsim.api.dialect.Endpoint;
-import llmsim.api.dialect.ModelPlace;
 import llmsim.api.dialect.Operation;
 import llmsim.api.dialect.Operation.Generation;
 import llmsim.api.dialect.Operation.Keep;
@@ -37,7 +36,7 @@ final class Responses {
 
     Endpoint endpoint() {
         return new Endpoint(Call.Method.POST, facts.basePath() + "/responses", "responses", this::parse)
-                .naming(new ModelPlace.Field("model"));
+                .naming(CreateRequests.MODEL);
     }
 
     private Operation parse(Call call, Services services) {

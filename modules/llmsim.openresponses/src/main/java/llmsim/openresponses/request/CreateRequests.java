@@ -1,5 +1,6 @@
 package llmsim.openresponses.request;
 
+import llmsim.api.dialect.ModelPlace;
 import llmsim.api.exchange.Body;
 import llmsim.api.json.FieldPath;
 import llmsim.api.json.JsonLimits;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bodies of calls; what is wrong with one is a {@link llmsim.api.problem.ProblemException}. */
 public final class CreateRequests {
+    /** Where they name their model. */
+    public static final ModelPlace MODEL = new ModelPlace.Field("model");
+
     private static final JsonReader READER = JsonReader.within(JsonLimits.DEFAULT);
 
     private CreateRequests() {}
